@@ -36,7 +36,7 @@ export interface SignInView {
 export type AccountCheckView =
   | { readonly kind: 'unchecked' }
   | { readonly kind: 'checking'; readonly accountNumber: string }
-  | { readonly kind: 'found'; readonly accountNumber: string; readonly site: string }
+  | { readonly kind: 'found'; readonly accountNumber: string; readonly site: SiteView }
   | { readonly kind: 'notFound'; readonly accountNumber: string }
   | { readonly kind: 'notChecked'; readonly accountNumber: string }
 
@@ -127,13 +127,13 @@ export const NOTICE_IDS = [
   'signedOutRevokePending',
   'signedOutRevokeAbandoned',
   'sessionEndedByService',
-  'sessionExpired',
   'resumeUnconfirmed',
   // the keychain at start
   'keychainLocked',
   'keychainAbsent',
   'keychainNotAnswering',
   'keychainElsewhere',
+  'keychainUnreadable',
 ] as const
 export type NoticeId = (typeof NOTICE_IDS)[number]
 

@@ -1,0 +1,117 @@
+// HTTP through Chromium's network stack, so that the system's proxy, PAC file, client
+// certificates and trust store work as they do in the browser. Follows no redirect, keeps no
+// cookie and no cache, and reads no more of an answer than it was told to.
+//
+// [Note: One resend] When a connection that was open before the request breaks before a single
+// byte of the answer, Chromium sends the request once more on a new connection, whatever its
+// method; no interface of Electron 41 or 45 turns that off. (A chunked body, which cannot be sent
+// again, makes the network service crash instead: tried and refused.) Browsers do the same on
+// LivePerson's own sign-in page. So a password may reach the service twice in that one case; the
+// words for a broken connection say so.
+import { net, type ClientRequest, type Session } from 'electron'
+import { failed, succeeded, type Result } from '../core/result'
+import type { Aborted } from '../core/ports'
+import type { HttpAnswer, HttpExchange, HttpRequest, TransportFailure } from './http-exchange'
+import { codeOf, isTruncation, transportProblem } from './network-errors'
+
+type Outcome = Result<HttpAnswer, TransportFailure | Aborted>
+
+export function createChromiumHttpExchange(session: Session): HttpExchange {
+  return {
+    send: (request, signal) => send(session, request, signal),
+    warmUp(origin) {
+      session.preconnect({ url: origin, numSockets: 1 })
+    },
+  }
+}
+
+function send(session: Session, wanted: HttpRequest, signal: AbortSignal): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const request = net.request({
+      method: wanted.method,
+      url: wanted.url,
+      session,
+      redirect: 'manual',
+      // No shared cookie jar; the session cookie travels in the header that the gateway writes.
+      // `credentials: 'omit'` would do the same but cannot use a warmed-up connection.
+      useSessionCookies: false,
+      cache: 'no-store',
+    })
+    for (const [name, value] of Object.entries(wanted.headers)) request.setHeader(name, value)
+
+    let isSettled = false
+    const settle = (outcome: Outcome): void => {
+      if (isSettled) return
+      isSettled = true
+      clearTimeout(deadline)
+      signal.removeEventListener('abort', onAbort)
+      resolve(outcome)
+      request.abort()
+    }
+    const onAbort = (): void => {
+      settle(failed({ kind: 'aborted' }))
+    }
+    const deadline = setTimeout(() => {
+      settle(failed({ kind: 'transport', problem: 'timedOut', code: 'DEADLINE_PASSED' }))
+    }, wanted.deadlineMs)
+    signal.addEventListener('abort', onAbort)
+
+    listen(request, wanted.limitBytes, settle)
+    if (signal.aborted) onAbort()
+    else request.end(wanted.body)
+  })
+}
+
+function listen(
+  request: ClientRequest,
+  limitBytes: number,
+  settle: (outcome: Outcome) => void,
+): void {
+  let status: number | null = null
+  request.on('redirect', (redirectStatus, _method, location) => {
+    settle(succeeded({ kind: 'redirect', status: redirectStatus, location }))
+  })
+  request.on('error', (error) => {
+    const code = codeOf(error.message)
+    if (status !== null || isTruncation(code)) {
+      settle(succeeded({ kind: 'truncated', status: status ?? 200 }))
+      return
+    }
+    settle(failed({ kind: 'transport', problem: transportProblem(code), code }))
+  })
+  request.on('response', (response) => {
+    const answerStatus = response.statusCode
+    status = answerStatus
+    const chunks: Buffer[] = []
+    let sizeBytes = 0
+    response.on('data', (chunk: Buffer) => {
+      sizeBytes += chunk.length
+      if (sizeBytes > limitBytes) settle(succeeded({ kind: 'tooLarge', status: answerStatus }))
+      else chunks.push(chunk)
+    })
+    response.on('end', () => {
+      settle(
+        succeeded({
+          kind: 'complete',
+          status: answerStatus,
+          headers: flatten(response.headers),
+          body: Buffer.concat(chunks).toString('utf8'),
+        }),
+      )
+    })
+    const onBroken = (): void => {
+      settle(succeeded({ kind: 'truncated', status: answerStatus }))
+    }
+    response.on('error', onBroken)
+    response.on('aborted', onBroken)
+  })
+}
+
+function flatten(headers: Record<string, string | string[]>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join('\n') : value,
+    ]),
+  )
+}

@@ -1,0 +1,50 @@
+// The one place that decides which service the app speaks to. Read once, never changed after.
+import { failed, succeeded, type Result } from './core/result'
+import { serviceHostRule, type HostRule } from './core/sign-in/service-hosts'
+
+/** LivePerson's Domain API. Source: contract document, section 1. */
+const LIVEPERSON_CSDS = 'https://api.liveperson.net'
+
+export interface AppConfig {
+  readonly csds: string
+  readonly isAllowedHost: HostRule
+  /** The local Login Service, in development only. */
+  readonly standIn: StandIn | null
+}
+
+export interface StandIn {
+  /** `127.0.0.1:<port>` */
+  readonly host: string
+  /** Where the certificate of its authority lies. */
+  readonly caPath: string
+}
+
+export type ConfigProblem =
+  { readonly kind: 'csdsNotLoopback'; readonly value: string } | { readonly kind: 'caMissing' }
+
+/** What users get: LivePerson's own hosts and nothing else. */
+export const RELEASE_CONFIG: AppConfig = {
+  csds: LIVEPERSON_CSDS,
+  isAllowedHost: serviceHostRule(null),
+  standIn: null,
+}
+
+/**
+ * The same, or the stand-in where the environment names one. Compiled out of a release build.
+ * @param environment `AGENT_SIGN_IN_CSDS` (https on 127.0.0.1 with a port) and `AGENT_SIGN_IN_CA`
+ */
+export function developmentConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<AppConfig, ConfigProblem> {
+  const csds = environment['AGENT_SIGN_IN_CSDS']
+  if (csds === undefined || csds === '') return succeeded(RELEASE_CONFIG)
+  const host = /^https:\/\/(127\.0\.0\.1:[0-9]{1,5})\/?$/.exec(csds)?.[1]
+  if (host === undefined) return failed({ kind: 'csdsNotLoopback', value: csds })
+  const caPath = environment['AGENT_SIGN_IN_CA']
+  if (caPath === undefined || caPath === '') return failed({ kind: 'caMissing' })
+  return succeeded({
+    csds: `https://${host}`,
+    isAllowedHost: serviceHostRule(host),
+    standIn: { host, caPath },
+  })
+}

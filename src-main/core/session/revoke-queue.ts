@@ -1,0 +1,75 @@
+// Sign-outs that the service has not heard of yet. Held in memory only, since signing out clears
+// everything on this computer; tried again while the app runs, and once more when it quits.
+import type { Aborted, Clock, LoginGateway } from '../ports'
+import type { Result } from '../result'
+import type { ServiceFailure } from '../sign-in/service-failure'
+import type { OpenSession } from './session-material'
+import { revokePauseMs } from './session-policy'
+
+export interface RevokeQueue {
+  readonly add: (session: OpenSession) => void
+  readonly size: () => number
+  /** One last try for each, all at once; stops when `signal` does. */
+  readonly flush: (signal: AbortSignal) => Promise<void>
+}
+
+interface Pending {
+  readonly session: OpenSession
+  failures: number
+  cancelTimer: () => void
+}
+
+/**
+ * @param onSettled told when a session is revoked, or given up on because it has ended by itself
+ */
+export function createRevokeQueue(
+  gateway: Pick<LoginGateway, 'signOut'>,
+  clock: Clock,
+  onSettled: (outcome: 'done' | 'abandoned') => void,
+): RevokeQueue {
+  const pending = new Set<Pending>()
+
+  function schedule(entry: Pending): void {
+    entry.cancelTimer = clock.after(revokePauseMs(entry.failures), () => {
+      void attempt(entry, new AbortController().signal)
+    })
+  }
+
+  async function attempt(entry: Pending, signal: AbortSignal): Promise<void> {
+    if (clock.nowMs() > entry.session.facts.untilMs) {
+      pending.delete(entry)
+      onSettled('abandoned')
+      return
+    }
+    const answer = await gateway.signOut(entry.session, signal)
+    if (isRevoked(answer)) {
+      pending.delete(entry)
+      onSettled('done')
+      return
+    }
+    entry.failures += 1
+    if (!signal.aborted) schedule(entry)
+  }
+
+  return {
+    add(session) {
+      const entry: Pending = { session, failures: 1, cancelTimer: () => undefined }
+      pending.add(entry)
+      schedule(entry)
+    },
+    size: () => pending.size,
+    async flush(signal) {
+      await Promise.all(
+        [...pending].map((entry) => {
+          entry.cancelTimer()
+          return attempt(entry, signal)
+        }),
+      )
+    },
+  }
+}
+
+/** A 401 says that there is no such session any more, which is what was wanted. */
+export function isRevoked(answer: Result<null, ServiceFailure | Aborted>): boolean {
+  return answer.ok || answer.failure.kind === 'rejected'
+}

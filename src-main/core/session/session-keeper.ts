@@ -1,0 +1,115 @@
+// Holds the secrets of the session at hand, which no state ever contains: from the moment the
+// service opened it until the service knows that it is over.
+import type { AttemptId } from '../ids'
+import type { Aborted, Clock, KeychainProblem, LoginGateway, SecretStore } from '../ports'
+import { failed, type Result } from '../result'
+import type { SavedSession } from '../sign-in/state'
+import type { ServiceFailure } from '../sign-in/service-failure'
+import { createRevokeQueue, type RevokeQueue } from './revoke-queue'
+import type { OpenSession } from './session-material'
+
+type Answered = Result<null, ServiceFailure | Aborted>
+export type SaveOutcome = 'protected' | 'memoryOnly' | KeychainProblem
+
+const nothingHeld: Answered = failed({ kind: 'aborted' })
+
+export class SessionKeeper {
+  readonly #gateway: LoginGateway
+  readonly #secrets: SecretStore
+  readonly #revokes: RevokeQueue
+  readonly #opened = new Map<AttemptId, OpenSession>()
+  #current: OpenSession | null = null
+  #departing: OpenSession | null = null
+
+  constructor(
+    gateway: LoginGateway,
+    secrets: SecretStore,
+    clock: Clock,
+    onRevokeSettled: (outcome: 'done' | 'abandoned') => void,
+  ) {
+    this.#gateway = gateway
+    this.#secrets = secrets
+    this.#revokes = createRevokeQueue(gateway, clock, onRevokeSettled)
+  }
+
+  /** A session that an attempt opened; current only once it is adopted. */
+  put(attempt: AttemptId, session: OpenSession): void {
+    this.#opened.set(attempt, session)
+  }
+
+  adopt(attempt: AttemptId): void {
+    this.#current = this.#take(attempt)
+  }
+
+  /** Forgets what nobody adopted, without a word to the service. */
+  drop(attempt: AttemptId): void {
+    this.#opened.delete(attempt)
+  }
+
+  /** Opened although nobody waits for it any more: it must not stay open at the service. */
+  discard(attempt: AttemptId): void {
+    const session = this.#take(attempt)
+    if (session !== null) this.#revokes.add(session)
+  }
+
+  /** What the keychain holds; to be adopted, or dropped, under the id of this attempt. */
+  async readSaved(attempt: AttemptId): Promise<SavedSession> {
+    const read = await this.#secrets.read()
+    if (!read.ok) return { kind: 'problem', problem: read.failure }
+    if (read.value === null) return { kind: 'none' }
+    this.put(attempt, read.value)
+    return { kind: 'found', session: read.value.facts }
+  }
+
+  /** Null where another session took its place before the keychain answered. */
+  async save(): Promise<SaveOutcome | null> {
+    const session = this.#current
+    if (session === null) return null
+    const written = await this.#secrets.write(session)
+    if (this.#current?.facts !== session.facts) return null
+    if (!written.ok) return written.failure
+    return this.#secrets.kind === 'memory' ? 'memoryOnly' : 'protected'
+  }
+
+  /** Clears this computer. What is needed to tell the service stays in memory until it is told. */
+  async forget(): Promise<KeychainProblem | null> {
+    this.#departing = this.#current
+    this.#current = null
+    const forgotten = await this.#secrets.forget()
+    return forgotten.ok ? null : forgotten.failure
+  }
+
+  async refresh(signal: AbortSignal): Promise<Answered> {
+    const session = this.#current
+    if (session === null) return nothingHeld
+    const answer = await this.#gateway.refresh(session, signal)
+    if (!answer.ok) return answer
+    const isStillCurrent = this.#current === session
+    const hasNewCookie = answer.value.secrets.sessionCookie !== session.secrets.sessionCookie
+    if (isStillCurrent && hasNewCookie) {
+      this.#current = answer.value
+      await this.#secrets.write(answer.value)
+    }
+    return { ok: true, value: null }
+  }
+
+  async revoke(signal: AbortSignal): Promise<Answered> {
+    if (this.#departing === null) return { ok: true, value: null }
+    return this.#gateway.signOut(this.#departing, signal)
+  }
+
+  revokeLater(): void {
+    if (this.#departing !== null) this.#revokes.add(this.#departing)
+    this.#departing = null
+  }
+
+  flushRevokes(signal: AbortSignal): Promise<void> {
+    return this.#revokes.flush(signal)
+  }
+
+  #take(attempt: AttemptId): OpenSession | null {
+    const session = this.#opened.get(attempt) ?? null
+    this.#opened.delete(attempt)
+    return session
+  }
+}

@@ -1,0 +1,104 @@
+// A sign-in is under way: first the account's address, then the password, sent once.
+// Every failure returns to the form with a named cause; nothing here repeats a password.
+import { toEpochMs, type EpochMs } from '../ids'
+import { emptyForm, signedOutWith } from './enter'
+import { ignore } from './ignore'
+import { LEAST_RETRY_WAIT_MS } from './retry-wait'
+import type { ServiceFailure } from './service-failure'
+import type { AccountCheck, Notice, SignedOut, SignInEvent, SignInState, Step } from './state'
+
+type ResolvingAccount = Extract<SignInState, { kind: 'resolvingAccount' }>
+type Authenticating = Extract<SignInState, { kind: 'authenticating' }>
+
+export function whileResolvingAccount(state: ResolvingAccount, event: SignInEvent): Step {
+  switch (event.kind) {
+    case 'cancelRequested':
+      return leave(state, { kind: 'cancelled', wasSent: false })
+    case 'accountResolved':
+      if (event.attempt !== state.attempt) return ignore(state, event)
+      if (!event.result.ok) {
+        return leave(state, { kind: 'failure', failure: event.result.failure })
+      }
+      return {
+        state: {
+          kind: 'authenticating',
+          form: state.form,
+          home: event.result.value,
+          loginName: state.loginName,
+          attempt: state.attempt,
+        },
+        effects: [
+          {
+            kind: 'authenticate',
+            home: event.result.value,
+            loginName: state.loginName,
+            attempt: state.attempt,
+          },
+        ],
+      }
+    default:
+      return ignore(state, event)
+  }
+}
+
+export function whileAuthenticating(state: Authenticating, event: SignInEvent): Step {
+  switch (event.kind) {
+    case 'cancelRequested':
+      return leave(state, { kind: 'cancelled', wasSent: true })
+    case 'signInAnswered': {
+      if (event.attempt !== state.attempt) return ignore(state, event)
+      if (!event.result.ok) return refuse(state, event.result.failure, event.nowMs)
+      const identity = state.form.remember ? state.form : emptyForm(false)
+      return {
+        state: {
+          kind: 'signedIn',
+          form: state.form,
+          session: event.result.value,
+          keepAlive: { kind: 'waiting' },
+          lastConfirmedMs: null,
+          storage: { kind: 'saving' },
+          notice: null,
+        },
+        effects: [
+          { kind: 'adoptSession', attempt: state.attempt },
+          { kind: 'saveSession' },
+          { kind: 'rememberIdentity', identity },
+          { kind: 'scheduleKeepAlive', failures: 0 },
+        ],
+      }
+    }
+    default:
+      return ignore(state, event)
+  }
+}
+
+function refuse(state: Authenticating, failure: ServiceFailure, nowMs: EpochMs): Step {
+  const signedOut = formAfter(state, { kind: 'failure', failure })
+  if (failure.kind !== 'tooManyAttempts') return { state: signedOut, effects: [] }
+  const delayMs = Math.max(failure.waitMs, LEAST_RETRY_WAIT_MS)
+  return {
+    state: { ...signedOut, retryAtMs: toEpochMs(nowMs + delayMs) },
+    effects: [{ kind: 'startRetryWait', delayMs }],
+  }
+}
+
+/** Back to the form although a request or a waiting password is still there: both are dropped. */
+function leave(state: ResolvingAccount | Authenticating, notice: Notice): Step {
+  return {
+    state: formAfter(state, notice),
+    effects: [{ kind: 'abandon', attempt: state.attempt }],
+  }
+}
+
+function formAfter(state: ResolvingAccount | Authenticating, notice: Notice): SignedOut {
+  return { ...signedOutWith(state.form, notice), accountCheck: checkAfter(state, notice) }
+}
+
+/** What is known of the account number by now stays visible beside the field. */
+function checkAfter(state: ResolvingAccount | Authenticating, notice: Notice): AccountCheck {
+  if (state.kind === 'authenticating') return { kind: 'found', home: state.home }
+  if (notice.kind === 'failure' && notice.failure.kind === 'accountUnknown') {
+    return { kind: 'notFound', accountId: state.accountId }
+  }
+  return { kind: 'unchecked' }
+}
