@@ -10,7 +10,9 @@ import {
   type CommandName,
   type Handlers,
   type Reply,
+  type SenderFacts,
 } from '../src-preload/contract'
+import { answerCommand } from './command-gate'
 import type { Log } from './core/ports'
 
 export function serveCommands(
@@ -24,32 +26,8 @@ export function serveCommands(
         log.write({ event: 'commandRefused', cause: 'untrustedSender', code: name })
         return { ok: false, error: { kind: 'untrustedSender' } }
       }
-      return judge(name, input, handlers, log)
+      return answerCommand(name, input, handlers, log)
     })
-  }
-}
-
-/** Checks the shape and runs the handler. */
-export async function judge(
-  name: CommandName,
-  input: unknown,
-  handlers: Handlers,
-  log: Log,
-): Promise<Reply<unknown>> {
-  const parsed = commands[name].schema.safeParse(input)
-  if (!parsed.success) {
-    // Names of fields only: what was sent may be a password in the wrong place.
-    const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))]
-    log.write({ event: 'commandRefused', cause: 'malformed', code: name })
-    return { ok: false, error: { kind: 'malformed', fields } }
-  }
-  try {
-    const handler = handlers[name] as (accepted: unknown) => unknown
-    return { ok: true, value: (await handler(parsed.data)) ?? null }
-  } catch {
-    // A bug in a handler; its message could hold anything, so it goes no further.
-    log.write({ event: 'commandFailed', code: name })
-    return { ok: false, error: { kind: 'failedInside' } }
   }
 }
 
@@ -57,10 +35,7 @@ export function publishView(window: BrowserWindow | null, view: AppView): void {
   if (window !== null && !window.isDestroyed()) window.webContents.send(VIEW_CHANGED, view)
 }
 
-function senderFacts(
-  event: IpcMainInvokeEvent,
-  window: BrowserWindow | null,
-): { url: string | null; isMainFrame: boolean; isOwnWindow: boolean } {
+function senderFacts(event: IpcMainInvokeEvent, window: BrowserWindow | null): SenderFacts {
   const frame = event.senderFrame
   return {
     url: frame === null ? null : frame.url,

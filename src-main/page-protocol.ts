@@ -1,9 +1,10 @@
 // Serves the page's own files under app://sign-in/, and nothing else, with a policy that leaves
 // the page no way to the network.
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname } from 'node:path'
 import { protocol, type Session } from 'electron'
 import { SENDER_RULE } from '../src-preload/contract'
+import { pagePath } from './page-path'
 
 const SCHEME = SENDER_RULE.protocol.slice(0, -1)
 export const PAGE_URL = `${SENDER_RULE.protocol}//${SENDER_RULE.host}/index.html`
@@ -52,20 +53,4 @@ export function servePage(session: Session, pageFolder: string): void {
       },
     })
   })
-}
-
-/** The file behind a page URL, or null for another host or a path that leaves the folder. */
-export function pagePath(pageFolder: string, requestUrl: string): string | null {
-  if (!URL.canParse(requestUrl)) return null
-  const url = new URL(requestUrl)
-  if (url.host !== SENDER_RULE.host) return null
-  let decoded: string
-  try {
-    decoded = decodeURIComponent(url.pathname)
-  } catch {
-    return null
-  }
-  if (decoded.includes('\0') || decoded.includes('\\')) return null
-  const path = normalize(join(pageFolder, decoded))
-  return path.startsWith(pageFolder + sep) ? path : null
 }

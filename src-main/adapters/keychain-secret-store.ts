@@ -58,8 +58,10 @@ export function createKeychainSecretStore(options: KeychainSecretStoreOptions): 
   const account = keychainAccountFor(markerPath)
   const probeAccount = `${account}-probe`
   const inTurn = createOneAtATime()
-  /** Rises with every `forget`; what was asked for before it may no longer make anything last. */
+  /** Rises with every `forget`; a write asked for before it may no longer make anything last. */
   let forgets = 0
+  /** Rises whenever what stands in the keychain stops counting; a read begun before it finds nothing. */
+  let unmarkings = 0
   /** An entry may be in the keychain although no marker names it. */
   let mayHoldEntry = false
 
@@ -68,6 +70,7 @@ export function createKeychainSecretStore(options: KeychainSecretStoreOptions): 
     event: string,
     deadlineMs: number,
     act: (isLate: () => boolean) => Promise<Answer<Value>>,
+    whenLate: () => void = () => undefined,
   ): Promise<Answer<Value>> {
     const startedMs = clock.nowMs()
     let isLate = false
@@ -80,6 +83,7 @@ export function createKeychainSecretStore(options: KeychainSecretStoreOptions): 
       }
       const cancelTimer = clock.after(deadlineMs, () => {
         isLate = true
+        whenLate()
         answer(failed({ kind: 'noAnswer', deadlineMs }))
       })
       inTurn(() => act(() => isLate)).then((outcome) => {
@@ -89,13 +93,18 @@ export function createKeychainSecretStore(options: KeychainSecretStoreOptions): 
     })
   }
 
+  function unmark(): ReturnType<typeof marker.remove> {
+    unmarkings += 1
+    return marker.remove()
+  }
+
   async function read(
     isLate: () => boolean,
     deadlineMs: number,
   ): Promise<Answer<OpenSession | null>> {
     if (isLate()) return failed({ kind: 'noAnswer', deadlineMs })
-    const forgetsBefore = forgets
-    const isCurrent = (): boolean => forgets === forgetsBefore
+    const unmarkingsBefore = unmarkings
+    const isCurrent = (): boolean => unmarkings === unmarkingsBefore
 
     const vouched = await marker.read()
     const found = await keychain.get(account)
@@ -136,7 +145,7 @@ export function createKeychainSecretStore(options: KeychainSecretStoreOptions): 
   async function write(
     text: string,
     entryId: string,
-    isWanted: () => boolean,
+    isForgotten: () => boolean,
     isLate: () => boolean,
     deadlineMs: number,
   ): Promise<Answer<null>> {
@@ -145,9 +154,11 @@ export function createKeychainSecretStore(options: KeychainSecretStoreOptions): 
 
     if ((await marker.read()).kind !== 'none') mayHoldEntry = true
     const writtenAtMs = clock.nowMs()
+    const isWanted = (): boolean => !isForgotten() && !isLate()
     const isMarked = await marker.put({ entryId, writtenAtMs, hostIdentity }, isWanted)
     // A later forget won: written and forgotten again comes to the same.
-    if (!isWanted()) return succeeded(null)
+    if (isForgotten()) return succeeded(null)
+    if (isLate()) return noAnswer
     if (!isMarked) {
       await drop()
       return failed({ kind: 'noService', detail: 'the profile folder cannot be written' })
@@ -200,19 +211,26 @@ export function createKeychainSecretStore(options: KeychainSecretStoreOptions): 
       const text = encodeKeychainEntry({ entryId, session })
       const sizeBytes = entrySizeBytes(text)
 
-      return answerInTime('keychainWrite', deadlineMs, async (isLate) => {
-        const isWanted = (): boolean => forgets === forgetsBefore
-        if (sizeBytes <= ENTRY_LIMIT_BYTES)
-          return write(text, entryId, isWanted, isLate, deadlineMs)
-        if (isWanted()) await drop()
-        return failed({ kind: 'tooLarge', sizeBytes })
-      })
+      const isForgotten = (): boolean => forgets !== forgetsBefore
+      return answerInTime(
+        'keychainWrite',
+        deadlineMs,
+        async (isLate) => {
+          if (sizeBytes <= ENTRY_LIMIT_BYTES) {
+            return write(text, entryId, isForgotten, isLate, deadlineMs)
+          }
+          if (!isForgotten()) await drop()
+          return failed({ kind: 'tooLarge', sizeBytes })
+        },
+        // At once and not in turn: the app may die before the call comes back and can be undone.
+        () => void unmark(),
+      )
     },
 
     forget: () => {
       forgets += 1
       // Not in turn: a call that hangs must not keep the marker standing.
-      const unmarking = marker.remove()
+      const unmarking = unmark()
       const deadlineMs = options.forgetDeadlineMs ?? FORGET_DEADLINE_MS
       return answerInTime('keychainForget', deadlineMs, () => forget(unmarking))
     },

@@ -15,23 +15,24 @@ const MASK = '[redacted]'
 
 /** Parts of names whose values are secret, wherever they stand in the name: `lpCsrfToken`, `x-csrf`. */
 const SECRET_NAME_PARTS =
-  'passw(?:or)?d|pwd|passphrase|passcode|csrf|bearer|authorization|session_?id|cookie|token|secret|credential|otp'
+  'passw(?:or)?d|pwd|passphrase|passcode|csrf|bearer|authorization|session_?id|cookie|token|(?<!lib)secret|credential|otp'
 /** Names that are secret only as a whole word: `code`, but not `statusCode`. */
 const SECRET_NAMES = 'code|(?:auth|mfa|2fa|verification|recovery|security)[_-]?code'
 
-const NAME = `(?:[\\w.$-]{0,64}?(?:${SECRET_NAME_PARTS})[\\w.$-]{0,64}|(?<![A-Za-z0-9])(?:${SECRET_NAMES})(?![A-Za-z0-9]))`
+const NAME = `(?:[\\w.$-]{0,64}?(?:${SECRET_NAME_PARTS})[\\w.$-]{0,64}|(?:(?<![A-Za-z0-9])|(?<=%[0-9a-f]{2}))(?:${SECRET_NAMES})(?![A-Za-z0-9]))`
 const SEPARATOR = '\\s{0,8}(?:=>|[:=]|%3[ad])\\s{0,8}'
 /** A closing quote after the name, plain or escaped, as in `"csrf":` and `\"csrf\":`. */
 const AFTER_NAME = `\\\\{0,7}["'\`]?${SEPARATOR}`
+const UNQUOTED = '(?!["\'`]|\\\\{1,7}")'
 const KEYED = `(${NAME}${AFTER_NAME})`
 
 const RULES: readonly Rule[] = [
   { pattern: /otpauth(?:-migration)?:\/\/[^\s"'<>]*/gi, replacement: MASK },
   // "name": "value", up to its closing quote or, where the text was cut, to the end.
-  {
-    pattern: new RegExp(`${KEYED}"(?:[^"\\\\]|\\\\[^])*(?:"|$)`, 'gi'),
-    replacement: `$1"${MASK}"`,
-  },
+  ...['"', "'", '`'].map((quote) => ({
+    pattern: new RegExp(`${KEYED}${quote}(?:[^${quote}\\\\]|\\\\[^])*(?:${quote}|$)`, 'gi'),
+    replacement: `$1${quote}${MASK}${quote}`,
+  })),
   // The same inside a JSON text that is itself quoted: \"name\": \"value\".
   {
     pattern: new RegExp(`${KEYED}(\\\\{1,7}")[^]*?(?:(?<!\\\\)\\2|$)`, 'gi'),
@@ -39,13 +40,21 @@ const RULES: readonly Rule[] = [
   },
   // name = [ … or name = { …: everything to the end of the line.
   { pattern: new RegExp(`${KEYED}[[{](?!redacted\\])[^\\n]*`, 'gi'), replacement: `$1${MASK}` },
-  // Header form, "Name: value": to the end of the line, since values may hold blanks.
+  // Header form, Name: value, to the end of the line, since values may hold blanks and quotes.
   {
-    pattern: new RegExp(`(${NAME}["']?\\s{0,8}:[ \\t]{0,8})(?!["\\\\])[^\\r\\n]+`, 'gi'),
+    pattern: new RegExp(`(${NAME}\\s{0,8}:[ \\t]{0,8})[^\\r\\n]+`, 'gi'),
+    replacement: `$1${MASK}`,
+  },
+  // "name": 123.
+  {
+    pattern: new RegExp(`(${NAME}\\\\{0,7}["'\`]\\s{0,8}:\\s{0,8})${UNQUOTED}[^\\r\\n]+`, 'gi'),
     replacement: `$1${MASK}`,
   },
   // Query and cookie form, name=value.
-  { pattern: new RegExp(`${KEYED}(?!["\\\\])[^\\s&;"<>]+`, 'gi'), replacement: `$1${MASK}` },
+  {
+    pattern: new RegExp(`${KEYED}${UNQUOTED}[^\\s&;"<>]+`, 'gi'),
+    replacement: `$1${MASK}`,
+  },
   {
     pattern: /\b(Bearer|Basic|Digest|Negotiate|NTLM)(\s{1,8})(?=\S{0,64}\d|\S{16})[\w.~+/=-]{8,}/gi,
     replacement: `$1$2${MASK}`,
@@ -53,7 +62,7 @@ const RULES: readonly Rule[] = [
   // JSON Web Tokens.
   { pattern: /\beyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)?/g, replacement: MASK },
   // Session ids and bearers of the Login Service are hexadecimal texts.
-  { pattern: /(?<![0-9a-z])[0-9a-f]{32,}(?![0-9a-z])/gi, replacement: MASK },
+  { pattern: /[0-9a-f]{32,}/gi, replacement: MASK },
   // Base64 and base64url: long, and with capitals, small letters and digits, as paths seldom are.
   {
     pattern: /(?<![\w+/-])(?=[\w+/-]*[A-Z])(?=[\w+/-]*[a-z])(?=[\w+/-]*\d)[\w+/-]{40,}={0,2}/g,

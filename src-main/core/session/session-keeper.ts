@@ -5,7 +5,7 @@ import type { Aborted, Clock, KeychainProblem, LoginGateway, SecretStore } from 
 import { failed, type Result } from '../result'
 import type { SavedSession } from '../sign-in/state'
 import type { ServiceFailure } from '../sign-in/service-failure'
-import { createRevokeQueue, type RevokeQueue } from './revoke-queue'
+import { createRevokeQueue, isRevoked, type RevokeQueue } from './revoke-queue'
 import type { OpenSession } from './session-material'
 
 type Answered = Result<null, ServiceFailure | Aborted>
@@ -39,6 +39,7 @@ export class SessionKeeper {
 
   adopt(attempt: AttemptId): void {
     this.#current = this.#take(attempt)
+    this.#departing = null
   }
 
   /** Forgets what nobody adopted, without a word to the service. */
@@ -94,8 +95,11 @@ export class SessionKeeper {
   }
 
   async revoke(signal: AbortSignal): Promise<Answered> {
-    if (this.#departing === null) return { ok: true, value: null }
-    return this.#gateway.signOut(this.#departing, signal)
+    const session = this.#departing
+    if (session === null) return { ok: true, value: null }
+    const answer = await this.#gateway.signOut(session, signal)
+    if (isRevoked(answer) && this.#departing === session) this.#departing = null
+    return answer
   }
 
   revokeLater(): void {

@@ -1,0 +1,149 @@
+// The table of allowed imports: which room of the house may look into which.
+import { describe, expect, it } from 'vitest'
+import { importsOf, sourceFiles, type Import, type SourceFile } from './source-files'
+
+const FILES = sourceFiles(['src-main', 'src-preload', 'src-renderer', 'login-service'])
+
+/** The parts of the core that decide; adapters and the page must not know them. */
+const FLOW =
+  /^src-main\/core\/(sign-in\/(transition|while-.*|engine|state|view|enter|ignore|account-directory)|session\/(session-keeper|revoke-queue))$/
+
+interface Room {
+  readonly name: string
+  readonly holds: RegExp
+  readonly mayImport: (wanted: Import, from: SourceFile) => boolean
+}
+
+const inside = (folder: string, wanted: Import): boolean =>
+  !wanted.isPackage && wanted.target.startsWith(`${folder}/`)
+const isContract = ({ target, isPackage }: Import): boolean =>
+  !isPackage && /^src-preload\/(contract|app-view|limits)$/.test(target)
+const isNode = ({ target, isPackage }: Import): boolean => isPackage && target.startsWith('node:')
+const isOneOf =
+  (...packages: readonly string[]) =>
+  ({ target, isPackage }: Import): boolean =>
+    isPackage && packages.includes(target)
+
+/** Adapters that speak to Electron itself. */
+const ELECTRON_ADAPTERS = /^src-main\/adapters\/chromium-/
+
+const ROOMS: readonly Room[] = [
+  {
+    name: 'core',
+    holds: /^src-main\/core\//,
+    mayImport: (wanted) =>
+      inside('src-main/core', wanted) || (isContract(wanted) && wanted.isTypeOnly),
+  },
+  {
+    name: 'adapters',
+    holds: /^src-main\/adapters\//,
+    mayImport: (wanted, from) =>
+      inside('src-main/adapters', wanted) ||
+      (inside('src-main/core', wanted) && !FLOW.test(wanted.target)) ||
+      isNode(wanted) ||
+      isOneOf('zod/mini', 'keytar')(wanted) ||
+      (ELECTRON_ADAPTERS.test(from.path) && isOneOf('electron')(wanted)),
+  },
+  {
+    name: 'main process',
+    holds: /^src-main\/[^/]+$/,
+    mayImport: (wanted) =>
+      inside('src-main', wanted) ||
+      isContract(wanted) ||
+      isNode(wanted) ||
+      isOneOf('electron')(wanted),
+  },
+  {
+    name: 'preload',
+    holds: /^src-preload\/index\.ts$/,
+    mayImport: (wanted) => inside('src-preload', wanted) || isOneOf('electron')(wanted),
+  },
+  {
+    name: 'contract',
+    holds: /^src-preload\/(?!index\.ts)/,
+    mayImport: (wanted) => inside('src-preload', wanted) || isOneOf('zod/mini')(wanted),
+  },
+  {
+    name: 'page',
+    holds: /^src-renderer\//,
+    mayImport: (wanted) =>
+      inside('src-renderer', wanted) ||
+      // Values of the contract would carry the schema library into the page.
+      (isContract(wanted) && (wanted.isTypeOnly || wanted.target !== 'src-preload/contract')) ||
+      isOneOf(
+        'react',
+        'react-dom/client',
+        'zustand',
+        'zustand/vanilla',
+        'intl-messageformat',
+      )(wanted),
+  },
+  {
+    name: 'stand-in',
+    holds: /^login-service\//,
+    mayImport: (wanted) =>
+      inside('login-service', wanted) ||
+      isNode(wanted) ||
+      isOneOf('fastify', '@fastify/cookie', '@peculiar/x509', 'reflect-metadata', 'zod')(wanted),
+  },
+]
+
+describe('every file', () => {
+  it('has a room', () => {
+    const homeless = FILES.filter(({ path }) => !ROOMS.some((room) => room.holds.test(path)))
+    expect(homeless.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe.each(ROOMS)('$name', (room) => {
+  const files = FILES.filter(({ path }) => room.holds.test(path))
+
+  it('is not empty', () => {
+    expect(files.length).toBeGreaterThan(0)
+  })
+
+  it('imports only what the table allows', () => {
+    const refused = files.flatMap((file) =>
+      file.imports
+        .filter((wanted) => !room.mayImport(wanted, file))
+        .map(({ target }) => `${file.path} → ${target}`),
+    )
+    expect(refused).toEqual([])
+  })
+})
+
+describe('ipcMain', () => {
+  it('is used in one file', () => {
+    const users = FILES.filter(({ text }) => /\bipcMain\b/.test(text.replace(/\/\/.*$/gm, '')))
+    expect(users.map(({ path }) => path)).toEqual(['src-main/ipc-server.ts'])
+  })
+})
+
+describe('the reader of imports', () => {
+  it('sees each way to import', () => {
+    const text = `
+      import type { A } from './a'
+      import { type B } from '../b'
+      import { c } from 'node:fs'
+      import './d'
+      export { e } from './e'
+      const f = await import('keytar')`
+
+    expect(importsOf('src-main/core/x.ts', text)).toEqual([
+      { target: 'src-main/core/a', isPackage: false, isTypeOnly: true },
+      { target: 'src-main/b', isPackage: false, isTypeOnly: true },
+      { target: 'node:fs', isPackage: true, isTypeOnly: false },
+      { target: 'src-main/core/d', isPackage: false, isTypeOnly: false },
+      { target: 'src-main/core/e', isPackage: false, isTypeOnly: false },
+      { target: 'keytar', isPackage: true, isTypeOnly: false },
+    ])
+  })
+
+  it('would catch a core that reaches out', () => {
+    const [core] = ROOMS
+    const file = { path: 'src-main/core/x.ts', text: '', imports: [] }
+    const wanted = importsOf(file.path, "import { app } from 'electron'")[0]
+
+    expect(core && wanted && core.mayImport(wanted, file)).toBe(false)
+  })
+})

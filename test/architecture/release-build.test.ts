@@ -1,0 +1,49 @@
+// A release build holds no switch of the development one: no environment variable that names
+// another service, no trust in another authority, no way around the sandbox.
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { filesBelow, ROOT } from './source-files'
+
+const SWITCHES = [
+  'AGENT_SIGN_IN_',
+  'setCertificateVerifyProc',
+  '127.0.0.1',
+  'localhost',
+  'no-sandbox',
+  'ignore-certificate-errors',
+  'password-store',
+  'devtools://',
+]
+
+function textOf(folder: string): string {
+  return ['main', 'preload', 'renderer']
+    .flatMap((part) => filesBelow(`${folder}/${part}`))
+    .filter((path) => /\.(js|cjs|html)$/.test(path))
+    .map((path) => readFileSync(join(ROOT, path), 'utf8'))
+    .join('\n')
+}
+
+describe('the release build', () => {
+  beforeAll(() => {
+    for (const mode of [[], ['--release']]) {
+      execFileSync(process.execPath, ['scripts/build.mjs', ...mode], { cwd: ROOT, stdio: 'pipe' })
+    }
+  }, 60_000)
+
+  it.each(SWITCHES)('does not contain %s', (text) => {
+    expect(textOf('out/release')).not.toContain(text)
+  })
+
+  it('is compared with a development build that does contain them', () => {
+    const development = textOf('out')
+    expect(
+      ['AGENT_SIGN_IN_', 'setCertificateVerifyProc'].map((text) => development.includes(text)),
+    ).toEqual([true, true])
+  })
+
+  it('speaks to LivePerson’s Domain API', () => {
+    expect(textOf('out/release')).toContain('https://api.liveperson.net')
+  })
+})

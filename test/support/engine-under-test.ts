@@ -1,0 +1,80 @@
+// The real engine on fakes: everything a test may drive or look into, in one place.
+import { SignInEngine } from '../../src-main/core/sign-in/engine'
+import type { SignInState } from '../../src-main/core/sign-in/state'
+import { createFakeClock, type FakeClock } from '../fakes/fake-clock'
+import { createFakeIdentityStore, type FakeIdentityStore } from '../fakes/fake-identity-store'
+import { createFakeLog, type FakeLog } from '../fakes/fake-log'
+import { createFakeLoginGateway, settled, type FakeLoginGateway } from '../fakes/fake-login-gateway'
+import { createFakeSecretStore, type FakeSecretStore } from '../fakes/fake-secret-store'
+import type { OpenSession } from '../../src-main/core/session/session-material'
+import { succeeded } from '../../src-main/core/result'
+import { ACCOUNT_ID, HOME, LOGIN_NAME, SESSION } from './sign-in-samples'
+
+export interface EngineUnderTest {
+  readonly engine: SignInEngine
+  readonly gateway: FakeLoginGateway
+  readonly secrets: FakeSecretStore
+  readonly identity: FakeIdentityStore
+  readonly clock: FakeClock
+  readonly log: FakeLog
+  /** Every state that was shown, in order. */
+  readonly states: () => readonly SignInState[]
+  readonly openedUrls: () => readonly string[]
+}
+
+export const PASSWORD = 'Sesame-street-4711!'
+
+/** Has read its stores and shows the form, or resumes `saved`. */
+export async function startEngine(saved: OpenSession | null = null): Promise<EngineUnderTest> {
+  const states: SignInState[] = []
+  const openedUrls: string[] = []
+  const gateway = createFakeLoginGateway()
+  const secrets = createFakeSecretStore(saved)
+  const identity = createFakeIdentityStore()
+  const clock = createFakeClock()
+  const log = createFakeLog()
+  const engine = new SignInEngine(
+    {
+      gateway,
+      secrets,
+      identity,
+      clock,
+      log,
+      random: () => 0,
+      links: {
+        open: (url) => {
+          openedUrls.push(url)
+          return Promise.resolve(succeeded(null))
+        },
+      },
+    },
+    (state) => {
+      states.push(state)
+    },
+  )
+  engine.start()
+  await settled()
+  return {
+    engine,
+    gateway,
+    secrets,
+    identity,
+    clock,
+    log,
+    states: () => states,
+    openedUrls: () => openedUrls,
+  }
+}
+
+export function requestSignIn({ engine }: EngineUnderTest, password = PASSWORD): void {
+  engine.signIn({ accountId: ACCOUNT_ID, loginName: LOGIN_NAME, password, remember: true })
+}
+
+/** Signed in, with the session saved. */
+export async function startSignedIn(): Promise<EngineUnderTest> {
+  const subject = await startEngine()
+  requestSignIn(subject)
+  await subject.gateway.answerResolve(succeeded(HOME))
+  await subject.gateway.answerSignIn(succeeded(SESSION))
+  return subject
+}

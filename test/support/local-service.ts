@@ -1,0 +1,88 @@
+// One Login Service for one end-to-end test, in this process and behind a gate, with the requests
+// that it saw as lines to compare. Must not be reached by the app other than through the gate.
+import { controlClient, type ControlClient } from '../../login-service/control-client'
+import type { ScenarioInput } from '../../login-service/scenarios'
+import { startLoginService } from '../../login-service/server'
+import type { ServiceAddress } from './app-under-test'
+import { startNetworkGate, type NetworkGate } from './network-gate'
+
+export interface Person {
+  readonly account: string
+  readonly loginName: string
+  readonly password: string
+}
+
+export interface LocalService extends ServiceAddress {
+  /** The service itself, past the gate: for requests that are not the app's. */
+  readonly origin: string
+  readonly gate: NetworkGate
+  readonly control: ControlClient
+  readonly person: (loginName: string) => Person
+  /** Makes the whole service misbehave, or only what the scenario names. */
+  readonly misbehave: (...scenarios: readonly ScenarioInput[]) => Promise<void>
+  readonly behave: () => Promise<void>
+  /** Lines such as `POST /api/account/123/login 401`; `unanswered` where there was no status. */
+  readonly requests: () => Promise<readonly string[]>
+  readonly forgetRequests: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+export async function startLocalService(dataDir: string): Promise<LocalService> {
+  const service = await startLoginService({ dataDir })
+  const control = controlClient(service)
+  const gate = await startNetworkGate(Number(new URL(service.origin).port))
+  const people = service.accounts.flatMap(({ account, users }) =>
+    users.map(({ loginName, password }) => ({ account, loginName, password })),
+  )
+  return {
+    csds: `https://127.0.0.1:${gate.port}`,
+    caPath: service.caPath,
+    origin: service.origin,
+    gate,
+    control,
+    person(loginName) {
+      const person = people.find((each) => each.loginName === loginName)
+      if (person === undefined) throw new Error(`no such demo person: ${loginName}`)
+      return person
+    },
+    async misbehave(...scenarios) {
+      await control.send(
+        ...scenarios.map((scenario) => ({ kind: 'setScenario', scenario }) as const),
+      )
+    },
+    async behave() {
+      await control.send({ kind: 'clearScenarios' })
+    },
+    async requests() {
+      const { requests } = await control.status()
+      return requests.map(
+        ({ method, path, status }) => `${method} ${path} ${status ?? 'unanswered'}`,
+      )
+    },
+    async forgetRequests() {
+      await control.send({ kind: 'clearRequests' })
+    },
+    async stop() {
+      await gate.shut()
+      await service.close()
+    },
+  }
+}
+
+type Outcome = number | 'unanswered'
+
+/** The lines of `LocalService.requests` for one account. */
+export function wireOf(account: string): {
+  readonly lookUp: (outcome: Outcome) => string
+  readonly login: (outcome: Outcome) => string
+  readonly refresh: (outcome: Outcome) => string
+  readonly logout: (outcome: Outcome) => string
+} {
+  const path = `/api/account/${account}`
+  return {
+    lookUp: (outcome) => `GET ${path}/service/baseURI.json ${outcome}`,
+    login: (outcome) => `POST ${path}/login ${outcome}`,
+    refresh: (outcome) => `POST ${path}/refresh ${outcome}`,
+    logout: (outcome) => `POST ${path}/logout ${outcome}`,
+  }
+}

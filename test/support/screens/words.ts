@@ -1,0 +1,11 @@
+// The app's own words, so that a test names a message and not its wording.
+import en from '../../../src-renderer/messages/en.json' with { type: 'json' }
+import { createWording, type MessageId, type TextValues } from '../../../src-renderer/wording'
+
+const wording = createWording(en, 'en', (problem) => {
+  throw problem instanceof Error ? problem : new Error(String(problem))
+})
+
+export function words(id: MessageId, values?: TextValues): string {
+  return wording.text(id, values)
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  decodeKeychainEntry,
+  encodeKeychainEntry,
+  entrySizeBytes,
+} from '../../../src-main/adapters/keychain-entry'
+import { openSession } from '../../support/open-sessions'
+
+const text = fc.string({ minLength: 1, unit: 'grapheme' })
+
+describe('a keychain entry', () => {
+  it('comes back as it was, for any names and tokens', () => {
+    fc.assert(
+      fc.property(text, text, fc.option(text), (loginName, bearer, workspaceHost) => {
+        const entry = { entryId: 'x', session: openSession({ loginName, bearer, workspaceHost }) }
+        expect(decodeKeychainEntry(encodeKeychainEntry(entry))).toEqual(entry)
+      }),
+    )
+  })
+
+  it.each([
+    ['no JSON', 'secret'],
+    ['cut off', encodeKeychainEntry({ entryId: 'x', session: openSession() }).slice(0, -9)],
+    ['another version', '{"v":2}'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    [
+      'letters in the account number',
+      encodeKeychainEntry({ entryId: 'x', session: openSession() }).replace('12345678', 'le123'),
+    ],
+  ])('is not understood: %s', (_case, damaged) => {
+    expect(decodeKeychainEntry(damaged)).toBeNull()
+  })
+
+  it('is measured in bytes of UTF-8', () => {
+    expect(entrySizeBytes('aé山🙂')).toBe(1 + 2 + 3 + 4)
+  })
+})

@@ -1,0 +1,340 @@
+// The engine on fakes: what it asks of the outside, in which order, and what it never does.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { failed, succeeded } from '../../../../src-main/core/result'
+import { HOME_LIFETIME_MS } from '../../../../src-main/core/sign-in/account-directory'
+import { settled } from '../../../fakes/fake-login-gateway'
+import {
+  PASSWORD,
+  requestSignIn,
+  startEngine,
+  startSignedIn,
+  type EngineUnderTest,
+} from '../../../support/engine-under-test'
+import {
+  ACCOUNT_ID,
+  FAILURES,
+  FORM,
+  HOME,
+  LOGIN_NAME,
+  SESSION,
+} from '../../../support/sign-in-samples'
+
+describe('sign-in', () => {
+  it('looks the account up while the agent types, and only once', async () => {
+    const subject = await startEngine()
+
+    subject.engine.prepareAccount(ACCOUNT_ID)
+    requestSignIn(subject)
+    await subject.gateway.answerResolve(succeeded(HOME))
+
+    expect(subject.gateway.calls()).toEqual(['resolve', 'signIn'])
+  })
+
+  it('opens the connection ahead of the click, again each time the form is touched', async () => {
+    const subject = await startEngine()
+
+    subject.engine.prepareAccount(ACCOUNT_ID)
+    await subject.gateway.answerResolve(succeeded(HOME))
+    subject.engine.prepareAccount(ACCOUNT_ID)
+
+    expect(subject.gateway.calls()).toEqual(['resolve', 'warmUp', 'warmUp'])
+  })
+
+  it('uses an address for ten minutes and then asks again', async () => {
+    const subject = await startEngine()
+    subject.engine.prepareAccount(ACCOUNT_ID)
+    await subject.gateway.answerResolve(succeeded(HOME))
+
+    subject.clock.pass(HOME_LIFETIME_MS - 1)
+    requestSignIn(subject)
+    await settled()
+    expect(subject.gateway.waiting()).toEqual(['signIn'])
+    subject.engine.cancel()
+    subject.clock.pass(1)
+    requestSignIn(subject)
+
+    expect(subject.gateway.waiting()).toEqual(['resolve'])
+  })
+
+  it('asks for the address anew after the service behind it gave no answer', async () => {
+    const subject = await startEngine()
+    requestSignIn(subject)
+    await subject.gateway.answerResolve(succeeded(HOME))
+    await subject.gateway.answerSignIn(failed(FAILURES.noAnswer))
+
+    requestSignIn(subject)
+
+    expect(subject.gateway.waiting()).toEqual(['resolve'])
+  })
+
+  it('remembers who signed in, saves the session, and schedules the keep-alive', async () => {
+    const subject = await startSignedIn()
+
+    expect(subject.engine.state).toMatchObject({
+      kind: 'signedIn',
+      session: SESSION.facts,
+      storage: { kind: 'protected' },
+    })
+    expect(subject.secrets.saved()).toEqual(SESSION)
+    expect(subject.identity.kept()).toEqual(FORM)
+    expect(subject.clock.pendingMs()).toEqual([180_000])
+  })
+
+  it('forgets who signed in where that is wanted', async () => {
+    const subject = await startEngine()
+    subject.engine.signIn({
+      accountId: ACCOUNT_ID,
+      loginName: LOGIN_NAME,
+      password: PASSWORD,
+      remember: false,
+    })
+    await subject.gateway.answerResolve(succeeded(HOME))
+    await subject.gateway.answerSignIn(succeeded(SESSION))
+
+    expect(subject.identity.kept()).toEqual({ remember: false, accountNumber: '', loginName: '' })
+  })
+
+  it('never repeats a password, whatever the service answers', async () => {
+    for (const failure of Object.values(FAILURES)) {
+      const subject = await startEngine()
+      requestSignIn(subject)
+      await subject.gateway.answerResolve(succeeded(HOME))
+      await subject.gateway.answerSignIn(failed(failure))
+      subject.clock.pass(3_600_000)
+      await settled()
+
+      expect(subject.gateway.sentPasswords()).toEqual([PASSWORD])
+    }
+  })
+
+  it('sends nothing when it is cancelled before the address is known', async () => {
+    const subject = await startEngine()
+    requestSignIn(subject)
+    subject.engine.cancel()
+    await settled()
+
+    expect(subject.gateway.calls()).toEqual(['resolve'])
+    expect(subject.gateway.waiting()).toEqual([])
+  })
+})
+
+describe('the session', () => {
+  it('is kept alive by one refresh at a time', async () => {
+    const subject = await startSignedIn()
+
+    subject.clock.pass(180_000)
+    subject.engine.confirmSession()
+    subject.engine.systemResumed()
+    await settled()
+    expect(subject.gateway.waiting()).toEqual(['refresh'])
+    await subject.gateway.answerRefresh(succeeded(SESSION))
+
+    expect(subject.gateway.calls().filter((call) => call === 'refresh')).toHaveLength(1)
+    expect(subject.clock.pendingMs()).toEqual([180_000])
+  })
+
+  it('is asked about after 5, 10 and 15 seconds and then every 2 minutes while there is no answer', async () => {
+    const subject = await startSignedIn()
+    const pausesMs: number[] = []
+    subject.clock.pass(180_000)
+    for (let failures = 0; failures < 5; failures += 1) {
+      await settled()
+      await subject.gateway.answerRefresh(failed(FAILURES.noAnswer))
+      const [pauseMs = 0] = subject.clock.pendingMs()
+      pausesMs.push(pauseMs)
+      subject.clock.pass(pauseMs)
+    }
+
+    expect(pausesMs).toEqual([5_000, 10_000, 15_000, 120_000, 120_000])
+    expect(subject.engine.state.kind).toBe('signedIn')
+  })
+
+  it('is saved again when the service hands out a new cookie', async () => {
+    const subject = await startSignedIn()
+    const renewed = {
+      ...SESSION,
+      secrets: { ...SESSION.secrets, sessionCookie: 'cookie-after-refresh' },
+    }
+    subject.engine.confirmSession()
+    await settled()
+    await subject.gateway.answerRefresh(succeeded(renewed))
+
+    expect(subject.secrets.saved()).toEqual(renewed)
+  })
+
+  it('resumes after a restart through one refresh', async () => {
+    const subject = await startEngine(SESSION)
+    expect(subject.engine.state.kind).toBe('resuming')
+
+    await subject.gateway.answerRefresh(succeeded(SESSION))
+
+    expect(subject.engine.state).toMatchObject({ kind: 'signedIn', session: SESSION.facts })
+    expect(subject.gateway.calls()).toEqual(['refresh'])
+  })
+
+  it('is cleared here before the service is told', async () => {
+    const subject = await startSignedIn()
+    subject.engine.signOut('sameAccount')
+    await settled()
+
+    expect(subject.secrets.saved()).toBeNull()
+    expect(subject.gateway.waiting()).toEqual(['signOut'])
+  })
+
+  it('is revoked later when the service cannot be reached, and the agent is told when it is done', async () => {
+    const subject = await startSignedIn()
+    subject.engine.signOut('sameAccount')
+    await settled()
+    await subject.gateway.answerSignOut(failed(FAILURES.noAnswer))
+    expect(subject.engine.state).toMatchObject({ notice: { kind: 'signedOut', revoke: 'pending' } })
+
+    subject.clock.pass(5_000)
+    await settled()
+    await subject.gateway.answerSignOut(failed(FAILURES.noAnswer))
+    subject.clock.pass(10_000)
+    await settled()
+    await subject.gateway.answerSignOut(succeeded(null))
+
+    expect(subject.engine.state).toMatchObject({ notice: { kind: 'signedOut', revoke: 'done' } })
+    expect(subject.clock.pendingMs()).toEqual([])
+  })
+
+  it('gets one last try to be revoked when the app quits', async () => {
+    const subject = await startSignedIn()
+    subject.engine.signOut('sameAccount')
+    await settled()
+    await subject.gateway.answerSignOut(failed(FAILURES.noAnswer))
+
+    const closed = subject.engine.close(new AbortController().signal)
+    await settled()
+    await subject.gateway.answerSignOut(succeeded(null))
+    await closed
+
+    expect(subject.gateway.calls().filter((call) => call === 'signOut')).toHaveLength(2)
+  })
+
+  it('does not come back when the keychain answers after the agent stopped waiting', async () => {
+    const subject = await startEngine()
+    subject.secrets.hold()
+    subject.engine.retryKeychain()
+    await settled()
+    subject.engine.cancel()
+    subject.secrets.release()
+    await settled()
+
+    expect(subject.engine.state.kind).toBe('signedOut')
+    expect(subject.gateway.calls()).toEqual([])
+  })
+})
+
+describe('the workspace', () => {
+  it('opens at the account’s own address', async () => {
+    const subject = await startSignedIn()
+    subject.engine.openWorkspace()
+
+    expect(subject.openedUrls()).toEqual(['https://z1.le.liveperson.net/a/12345678/'])
+  })
+})
+
+describe('whatever happens, in any order', () => {
+  it('no secret enters a state or the log, and each password is sent once at most', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...MOVES), { maxLength: 40 }), async (moves) => {
+        const subject = await startEngine()
+        let requested = 0
+        for (const move of moves) {
+          if (move === 'signIn') {
+            requested += 1
+            requestSignIn(subject, `${PASSWORD}${requested}`)
+          } else {
+            await play(subject, move)
+          }
+          await settled()
+          const signIns = subject.gateway.waiting().filter((call) => call === 'signIn')
+          expect(signIns.length).toBeLessThanOrEqual(1)
+        }
+
+        const sent = subject.gateway.sentPasswords()
+        expect(new Set(sent).size).toBe(sent.length)
+        expect(sent.length).toBeLessThanOrEqual(requested)
+        const visible = JSON.stringify([subject.states(), subject.log.lines()])
+        for (const secret of [PASSWORD, ...Object.values(SESSION.secrets)]) {
+          expect(visible).not.toContain(secret)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+const MOVES = [
+  'signIn',
+  'prepare',
+  'cancel',
+  'signOut',
+  'confirm',
+  'wake',
+  'retryKeychain',
+  'resolved',
+  'notResolved',
+  'opened',
+  'rejected',
+  'tooMany',
+  'refreshed',
+  'refreshLost',
+  'refreshRejected',
+  'revoked',
+  'revokeLost',
+  'wait',
+] as const
+
+async function play(
+  { engine, gateway, clock }: EngineUnderTest,
+  move: Exclude<(typeof MOVES)[number], 'signIn'>,
+): Promise<void> {
+  const waits = (call: ReturnType<typeof gateway.waiting>[number]): boolean =>
+    gateway.waiting().includes(call)
+  const answers: Partial<Record<typeof move, () => Promise<void> | void>> = {
+    prepare: () => {
+      engine.prepareAccount(ACCOUNT_ID)
+    },
+    cancel: () => {
+      engine.cancel()
+    },
+    signOut: () => {
+      engine.signOut('sameAccount')
+    },
+    confirm: () => {
+      engine.confirmSession()
+    },
+    wake: () => {
+      engine.systemResumed()
+    },
+    retryKeychain: () => {
+      engine.retryKeychain()
+    },
+    wait: () => {
+      clock.pass(5_000)
+    },
+    ...(waits('resolve') && {
+      resolved: () => gateway.answerResolve(succeeded(HOME)),
+      notResolved: () => gateway.answerResolve(failed(FAILURES.accountUnknown)),
+    }),
+    ...(waits('signIn') && {
+      opened: () => gateway.answerSignIn(succeeded(SESSION)),
+      rejected: () => gateway.answerSignIn(failed(FAILURES.rejected)),
+      tooMany: () => gateway.answerSignIn(failed(FAILURES.tooManyAttempts)),
+    }),
+    ...(waits('refresh') && {
+      refreshed: () => gateway.answerRefresh(succeeded(SESSION)),
+      refreshLost: () => gateway.answerRefresh(failed(FAILURES.noAnswer)),
+      refreshRejected: () => gateway.answerRefresh(failed(FAILURES.rejected)),
+    }),
+    ...(waits('signOut') && {
+      revoked: () => gateway.answerSignOut(succeeded(null)),
+      revokeLost: () => gateway.answerSignOut(failed(FAILURES.serviceFailed)),
+    }),
+  }
+  await answers[move]?.()
+}
