@@ -71,10 +71,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: {
       globals: {
         process: 'readonly',
+        require: 'readonly',
         console: 'readonly',
         URL: 'readonly',
         AbortSignal: 'readonly',

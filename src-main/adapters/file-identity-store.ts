@@ -1,7 +1,7 @@
 // Account number and user name for the next start, as a small JSON file in the profile. Holds
 // neither of them when the agent does not want them kept. Nothing secret may ever be added.
 import { readFile, rename } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { IdentityStore, Log, RememberedIdentity } from '../core/ports'
 import { fileErrorCode, removeFile, writeFileAtomically } from './atomic-file'
 import { createOneAtATime } from './one-at-a-time'
@@ -20,8 +20,8 @@ const fileSchema = z.discriminatedUnion('remember', [
   z.object({
     version: z.literal(1),
     remember: z.literal(true),
-    accountNumber: z.string().max(TEXT_LIMIT),
-    loginName: z.string().max(TEXT_LIMIT),
+    accountNumber: z.string().check(z.maxLength(TEXT_LIMIT)),
+    loginName: z.string().check(z.maxLength(TEXT_LIMIT)),
   }),
   z.object({ version: z.literal(1), remember: z.literal(false) }),
 ])

@@ -1,6 +1,6 @@
 // The saved session as the text of one keychain entry, version 1, and back. This text is the
 // secret: it goes into the keychain and nowhere else.
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { toAccountId, toEpochMs, toLoginName } from '../core/ids'
 import type { OpenSession } from '../core/session/session-material'
 
@@ -22,16 +22,16 @@ export interface KeychainEntry {
 // Short keys: every byte of a key is one less for the service's tokens.
 const entrySchema = z.object({
   v: z.literal(1),
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   a: z.string(),
   n: z.string(),
-  h: z.string().min(1),
-  w: z.string().min(1).nullable(),
-  s: z.int().nonnegative(),
-  u: z.int().nonnegative(),
-  b: z.string().min(1),
-  c: z.string().min(1),
-  k: z.string().min(1),
+  h: z.string().check(z.minLength(1)),
+  w: z.nullable(z.string().check(z.minLength(1))),
+  s: z.int().check(z.nonnegative()),
+  u: z.int().check(z.nonnegative()),
+  b: z.string().check(z.minLength(1)),
+  c: z.string().check(z.minLength(1)),
+  k: z.string().check(z.minLength(1)),
 })
 
 export function encodeKeychainEntry({ entryId, session }: KeychainEntry): string {

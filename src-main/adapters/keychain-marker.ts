@@ -1,7 +1,7 @@
 // The marker file beside the profile: which keychain entry is the valid one, and who wrote it.
 // Nothing in it is secret and nothing of the session is in it. [Note: The marker vouches]
 import { readFile, truncate } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { fileErrorCode, removeFile, writeFileAtomically } from './atomic-file'
 import { createOneAtATime } from './one-at-a-time'
 
@@ -33,9 +33,9 @@ export interface KeychainMarker {
 
 const markerSchema = z.object({
   version: z.literal(1),
-  entryId: z.string().min(1),
+  entryId: z.string().check(z.minLength(1)),
   writtenAtMs: z.int(),
-  hostIdentity: z.string().min(1),
+  hostIdentity: z.string().check(z.minLength(1)),
 })
 
 export function createKeychainMarker(path: string): KeychainMarker {

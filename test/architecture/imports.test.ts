@@ -25,7 +25,7 @@ const isOneOf =
     isPackage && packages.includes(target)
 
 /** Adapters that speak to Electron itself. */
-const ELECTRON_ADAPTERS = /^src-main\/adapters\/chromium-/
+const ELECTRON_ADAPTERS = 'src-main/adapters/chromium-'
 
 const ROOMS: readonly Room[] = [
   {
@@ -42,7 +42,7 @@ const ROOMS: readonly Room[] = [
       (inside('src-main/core', wanted) && !FLOW.test(wanted.target)) ||
       isNode(wanted) ||
       isOneOf('zod/mini', 'keytar')(wanted) ||
-      (ELECTRON_ADAPTERS.test(from.path) && isOneOf('electron')(wanted)),
+      (from.path.startsWith(ELECTRON_ADAPTERS) && isOneOf('electron')(wanted)),
   },
   {
     name: 'main process',

@@ -2,7 +2,8 @@
 // vitest and on the real adapter inside Electron's main process.
 import assert from 'node:assert/strict'
 import type { AccountId, LoginName } from '../../src-main/core/ids'
-import type { LoginGateway } from '../../src-main/core/ports'
+import type { AccountHome, LoginGateway } from '../../src-main/core/ports'
+import type { OpenSession } from '../../src-main/core/session/session-material'
 import type { AnswerProblem, ServiceFailure } from '../../src-main/core/sign-in/service-failure'
 
 /** How the service behaves during a case; 'login' ones concern the sign-in call alone. */
@@ -39,13 +40,13 @@ export interface GatewayCase {
 
 const never = (): AbortSignal => new AbortController().signal
 
-async function resolved(subject: GatewaySubject) {
+async function resolved(subject: GatewaySubject): Promise<AccountHome> {
   const home = await subject.gateway.resolve(subject.accountId, never())
   assert.ok(home.ok, 'the account is found')
   return home.value
 }
 
-async function opened(subject: GatewaySubject) {
+async function opened(subject: GatewaySubject): Promise<OpenSession> {
   const { gateway, loginName, password } = subject
   const session = await gateway.signIn(await resolved(subject), { loginName, password }, never())
   assert.ok(session.ok, 'the session opens')
@@ -59,7 +60,7 @@ function failsWith(
 ): GatewayCase {
   return {
     name,
-    async run(subject) {
+    run: async (subject) => {
       const home = await resolved(subject)
       await subject.behave(behaviour)
       const { loginName, password } = subject
@@ -77,7 +78,7 @@ function failsWith(
 export const gatewayCases: readonly GatewayCase[] = [
   {
     name: 'finds where an account lives',
-    async run(subject) {
+    run: async (subject) => {
       const home = await resolved(subject)
       assert.equal(home.accountId, subject.accountId)
       assert.ok(home.loginHost.length > 0)
@@ -85,7 +86,7 @@ export const gatewayCases: readonly GatewayCase[] = [
   },
   {
     name: 'names an unknown account',
-    async run({ gateway, unknownAccountId }) {
+    run: async ({ gateway, unknownAccountId }) => {
       const home = await gateway.resolve(unknownAccountId, never())
       assert.ok(!home.ok)
       assert.equal(home.failure.kind, 'accountUnknown')
@@ -93,12 +94,13 @@ export const gatewayCases: readonly GatewayCase[] = [
   },
   {
     name: 'opens a session whose facts hold no secret',
-    async run(subject) {
+    run: async (subject) => {
       const { facts, secrets } = await opened(subject)
       assert.equal(facts.accountId, subject.accountId)
       assert.equal(facts.loginName, subject.loginName)
       assert.ok(facts.untilMs > facts.sinceMs)
-      for (const secret of [...Object.values(secrets), subject.password]) {
+      const { bearer, csrf, sessionCookie } = secrets
+      for (const secret of [bearer, csrf, sessionCookie, subject.password]) {
         assert.ok(secret.length > 0)
         assert.ok(!JSON.stringify(facts).includes(secret))
       }
@@ -106,7 +108,7 @@ export const gatewayCases: readonly GatewayCase[] = [
   },
   {
     name: 'says of a wrong password only that it was rejected',
-    async run(subject) {
+    run: async (subject) => {
       const home = await resolved(subject)
       const credentials = { loginName: subject.loginName, password: 'not-it-9!' }
       const answer = await subject.gateway.signIn(home, credentials, never())
@@ -116,14 +118,14 @@ export const gatewayCases: readonly GatewayCase[] = [
   },
   {
     name: 'stops when asked to before it began',
-    async run({ gateway, accountId }) {
+    run: async ({ gateway, accountId }) => {
       const answer = await gateway.resolve(accountId, AbortSignal.abort())
       assert.deepEqual(answer, { ok: false, failure: { kind: 'aborted' } })
     },
   },
   {
     name: 'stops when asked to in the middle',
-    async run(subject) {
+    run: async (subject) => {
       const home = await resolved(subject)
       await subject.behave('loginSlow')
       const controller = new AbortController()
@@ -137,7 +139,7 @@ export const gatewayCases: readonly GatewayCase[] = [
   },
   {
     name: 'prolongs the same session',
-    async run(subject) {
+    run: async (subject) => {
       const session = await opened(subject)
       const answer = await subject.gateway.refresh(session, never())
       assert.ok(answer.ok)
@@ -147,7 +149,7 @@ export const gatewayCases: readonly GatewayCase[] = [
   },
   {
     name: 'says that an ended session is rejected',
-    async run(subject) {
+    run: async (subject) => {
       const session = await opened(subject)
       await subject.behave('sessionsEnded')
       const answer = await subject.gateway.refresh(session, never())
@@ -157,7 +159,7 @@ export const gatewayCases: readonly GatewayCase[] = [
   },
   {
     name: 'does not take a failing service for an ended session',
-    async run(subject) {
+    run: async (subject) => {
       const session = await opened(subject)
       await subject.behave('refreshFailing')
       const answer = await subject.gateway.refresh(session, never())
@@ -167,14 +169,14 @@ export const gatewayCases: readonly GatewayCase[] = [
   },
   {
     name: 'revokes a session',
-    async run(subject) {
+    run: async (subject) => {
       const session = await opened(subject)
       assert.deepEqual(await subject.gateway.signOut(session, never()), { ok: true, value: null })
     },
   },
   {
     name: 'names a failing Domain API',
-    async run(subject) {
+    run: async (subject) => {
       await subject.behave('domainFailing')
       const answer = await subject.gateway.resolve(subject.accountId, never())
       assert.ok(!answer.ok)

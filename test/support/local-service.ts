@@ -23,6 +23,8 @@ export interface LocalService extends ServiceAddress {
   readonly behave: () => Promise<void>
   /** Lines such as `POST /api/account/123/login 401`; `unanswered` where there was no status. */
   readonly requests: () => Promise<readonly string[]>
+  /** Those of them that may carry a secret or change something: all but look-ups. */
+  readonly posts: () => Promise<readonly string[]>
   readonly forgetRequests: () => Promise<void>
   readonly stop: () => Promise<void>
 }
@@ -34,6 +36,10 @@ export async function startLocalService(dataDir: string): Promise<LocalService> 
   const people = service.accounts.flatMap(({ account, users }) =>
     users.map(({ loginName, password }) => ({ account, loginName, password })),
   )
+  async function requests(): Promise<readonly string[]> {
+    const seen = (await control.status()).requests
+    return seen.map(({ method, path, status }) => `${method} ${path} ${status ?? 'unanswered'}`)
+  }
   return {
     csds: `https://127.0.0.1:${gate.port}`,
     caPath: service.caPath,
@@ -53,12 +59,8 @@ export async function startLocalService(dataDir: string): Promise<LocalService> 
     async behave() {
       await control.send({ kind: 'clearScenarios' })
     },
-    async requests() {
-      const { requests } = await control.status()
-      return requests.map(
-        ({ method, path, status }) => `${method} ${path} ${status ?? 'unanswered'}`,
-      )
-    },
+    requests,
+    posts: async () => (await requests()).filter((line) => line.startsWith('POST ')),
     async forgetRequests() {
       await control.send({ kind: 'clearRequests' })
     },

@@ -5,7 +5,15 @@ import { emptyForm, signedOutWith } from './enter'
 import { ignore } from './ignore'
 import { LEAST_RETRY_WAIT_MS } from './retry-wait'
 import type { ServiceFailure } from './service-failure'
-import type { AccountCheck, Notice, SignedOut, SignInEvent, SignInState, Step } from './state'
+import type {
+  AccountCheck,
+  Notice,
+  SignedOut,
+  SignInEffect,
+  SignInEvent,
+  SignInState,
+  Step,
+} from './state'
 
 type ResolvingAccount = Extract<SignInState, { kind: 'resolvingAccount' }>
 type Authenticating = Extract<SignInState, { kind: 'authenticating' }>
@@ -86,8 +94,14 @@ function refuse(state: Authenticating, failure: ServiceFailure, nowMs: EpochMs):
 function leave(state: ResolvingAccount | Authenticating, notice: Notice): Step {
   return {
     state: formAfter(state, notice),
-    effects: [{ kind: 'abandon', attempt: state.attempt }],
+    effects: [{ kind: 'abandon', attempt: state.attempt }, ...stopCheck(state)],
   }
+}
+
+/** The look-up that began while the agent typed waits for the same answer; it must not outlive this. */
+function stopCheck(state: ResolvingAccount | Authenticating): readonly SignInEffect[] {
+  if (state.kind !== 'resolvingAccount' || state.accountCheck.kind !== 'checking') return []
+  return [{ kind: 'abandon', attempt: state.accountCheck.attempt }]
 }
 
 function formAfter(state: ResolvingAccount | Authenticating, notice: Notice): SignedOut {

@@ -22,8 +22,9 @@ export function noticeOn(page: Page): NoticeOnScreen {
   }
   return {
     async expectShown(id, values) {
-      const notice = announced.filter({ hasText: words(`notice.${id}.what`, values) })
-      await expect(notice).toBeVisible()
+      const notice = announced
+        .filter({ has: fold })
+        .filter({ hasText: words(`notice.${id}.what`, values) })
       await expect(notice).toContainText(words(`notice.${id}.next`, values))
     },
     async expectNone() {

@@ -33,7 +33,7 @@ export function signedInScreen(page: Page): SignedInScreen {
   const heading = page.getByRole('heading', { name: words('signedIn.title') })
   const fact = (name: FactWord): Locator => factBelow(page, words(`signedIn.${name}`))
   const storage = page.getByRole('region', { name: words('storage.title') })
-  const trouble = page.getByRole('status').filter({ hasText: words('keepAlive.unconfirmed') })
+  const trouble = page.getByRole('status').filter({ hasText: words('keepAlive.keepsTrying') })
 
   return {
     heading,

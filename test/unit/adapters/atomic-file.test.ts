@@ -1,3 +1,4 @@
+// What a reader finds after a write: the whole old text or the whole new one, never half.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

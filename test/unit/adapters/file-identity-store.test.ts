@@ -1,3 +1,4 @@
+// The remembered identity as a file: what is in it, what never is, and what a bad file does.
 import {
   chmodSync,
   existsSync,

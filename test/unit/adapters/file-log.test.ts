@@ -1,3 +1,4 @@
+// The log file: listed fields only, scrubbed, in order, bounded, and never a thrown error.
 import {
   existsSync,
   mkdtempSync,

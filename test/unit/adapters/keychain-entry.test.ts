@@ -1,3 +1,4 @@
+// The keychain's entry: its shape, its size in bytes, and what is not taken for one.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {

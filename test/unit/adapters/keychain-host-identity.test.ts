@@ -1,3 +1,4 @@
+// Which computer, OS user and profile count as the same.
 import { describe, expect, it } from 'vitest'
 import { hostIdentityOf, readHostIdentity } from '../../../src-main/adapters/keychain-host-identity'
 

@@ -1,3 +1,4 @@
+// The keychain's error texts and what they mean, as a table.
 import { describe, expect, it } from 'vitest'
 import { keychainProblemFrom } from '../../../src-main/adapters/keychain-problem'
 

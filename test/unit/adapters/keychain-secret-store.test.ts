@@ -1,3 +1,4 @@
+// The keychain store on a fake library: order, deadlines, lateness and the marker.
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

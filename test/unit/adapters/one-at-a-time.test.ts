@@ -1,3 +1,4 @@
+// Calls run one at a time and in order, whatever the one before did.
 import { describe, expect, it } from 'vitest'
 import { createOneAtATime } from '../../../src-main/adapters/one-at-a-time'
 

@@ -1,3 +1,4 @@
+// What the scrubber takes out, what it leaves, and that no planted secret survives it.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { redact } from '../../../src-main/core/redact'

@@ -53,25 +53,24 @@ describe('describeTable', () => {
 describe('describeFailures', () => {
   const outcome = { suite: 'unit', passed: 0, failed: 1, skipped: 0, failures: [], remark: '' }
 
-  it('shows a failed test with its message', () => {
-    const failures = [{ title: 'a is two', message: 'expected 1 to be 2' }]
+  it.each([
+    ['vitest', 'start\n✓ a\n⎯⎯⎯ Failed Tests 1 ⎯⎯⎯\n\nexpected 1 to be 2\n', 'Failed Tests 1'],
+    ['Playwright', 'start\n  ✘ a\n  1) a.spec.ts\n\n    not visible\n', '1) a.spec.ts'],
+  ])('names what failed and shows the part of the output of %s about it', (_name, log, start) => {
+    const words = describeFailures({ ...outcome, failures: ['a is two'] }, log).split('\n')
 
-    expect(describeFailures({ ...outcome, failures }, 'long log')).toBe(
-      '  ✗ unit › a is two\n    expected 1 to be 2',
-    )
+    expect(words[0]).toBe('  ✗ unit › a is two')
+    expect(words[1]).toContain(start)
   })
 
   it('shows the end of the output of a crash', () => {
     const words = describeFailures({ ...outcome, remark: 'crashed with exit code 3' }, 'a\nb\n')
 
-    expect(words).toBe('  unit crashed with exit code 3. The end of its output:\n    a\n    b')
+    expect(words).toBe('  unit crashed with exit code 3\n    a\n    b')
   })
 
   it('says how many failures it leaves out', () => {
-    const failures = Array.from({ length: 23 }, (_, index) => ({
-      title: String(index),
-      message: '',
-    }))
+    const failures = Array.from({ length: 33 }, (_, index) => String(index))
 
     expect(describeFailures({ ...outcome, failures }, '')).toContain('… and 3 more')
   })

@@ -229,7 +229,7 @@ describe('the session', () => {
     ['sameAccount', false, { remember: false, accountNumber: '', loginName: '' }],
   ] as const)('leaves the form for %s with remember %s', (next, remember, form) => {
     const { state } = transition(
-      { ...STATES.signedIn, form: { ...FORM, remember } } as SignInState,
+      { ...STATES.signedIn, form: { ...FORM, remember } },
       { kind: 'signOutRequested', next, attempt: OTHER_ATTEMPT },
     )
 

@@ -1,0 +1,62 @@
+// Searches every file below a profile folder, names of files included, and what every process of
+// the app shows of itself to others: its arguments and its environment.
+import { readdir, readFile, readlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { findLeaks, type Leak, type Secrets } from './leak-search'
+
+export interface Scan {
+  readonly leaks: readonly Leak[]
+  /** What was looked at, so that a scan of nothing cannot pass for a clean one. */
+  readonly searched: readonly string[]
+}
+
+/** Files that vanish while the app works are passed over; sockets and locks are looked at by name. */
+export async function scanProfile(profile: string, secrets: Secrets): Promise<Scan> {
+  const entries = await readdir(profile, { recursive: true, withFileTypes: true })
+  const searched: string[] = []
+  const leaks: Leak[] = []
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name)
+    leaks.push(...findLeaks(`name of ${path}`, Buffer.from(path), secrets))
+    if (entry.isSymbolicLink()) {
+      leaks.push(...findLeaks(path, Buffer.from(await readlink(path)), secrets))
+    }
+    if (!entry.isFile()) continue
+    const bytes = await readFile(path).catch(() => null)
+    if (bytes === null) continue
+    searched.push(path)
+    leaks.push(...findLeaks(path, bytes, secrets))
+  }
+  return { leaks, searched }
+}
+
+/** Linux: /proc tells the arguments and the environment of a process and all its descendants. */
+export async function scanProcesses(processId: number, secrets: Secrets): Promise<Scan> {
+  const searched: string[] = []
+  const leaks: Leak[] = []
+  for (const id of await descendantsOf(processId)) {
+    for (const file of ['cmdline', 'environ']) {
+      const path = `/proc/${id}/${file}`
+      const bytes = await readFile(path).catch(() => null)
+      if (bytes === null) continue
+      searched.push(path)
+      leaks.push(...findLeaks(path, bytes, secrets))
+    }
+  }
+  return { leaks, searched }
+}
+
+async function descendantsOf(processId: number): Promise<readonly number[]> {
+  const parents = new Map<number, number>()
+  for (const name of await readdir('/proc')) {
+    if (!/^[0-9]+$/.test(name)) continue
+    const status = await readFile(`/proc/${name}/status`, 'utf8').catch(() => '')
+    const parent = /^PPid:\s*([0-9]+)$/m.exec(status)?.[1]
+    if (parent !== undefined) parents.set(Number(name), Number(parent))
+  }
+  const isOwn = (id: number): boolean => {
+    const parent = parents.get(id)
+    return id === processId || (parent !== undefined && parent !== 0 && isOwn(parent))
+  }
+  return [...parents.keys()].filter(isOwn)
+}
