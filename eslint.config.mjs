@@ -53,6 +53,11 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
+    // Nobody outside a test depends on its types; inference reads better there.
+    files: ['test/**/*.{ts,tsx}'],
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
+  {
     files: ['src-main/core/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...impureGlobals],
