@@ -1,0 +1,60 @@
+// Chooses the screen for the view. Adds the two things every screen carries: the banner of the
+// practice service and, when a command was refused, a line that says so.
+import { useStore } from 'zustand'
+import type { ScreenView } from '../src-preload/contract'
+import { assertNever } from './assert-never'
+import type { Send } from './bridge'
+import { Brand } from './parts/Brand'
+import { RefusalLine } from './parts/RefusalLine'
+import { StandInBanner } from './parts/StandInBanner'
+import { ResumingScreen } from './screens/ResumingScreen'
+import { SignedInScreen } from './screens/SignedInScreen'
+import { SignInScreen } from './screens/SignInScreen'
+import { SigningOutScreen } from './screens/SigningOutScreen'
+import { StartingScreen } from './screens/StartingScreen'
+import type { ViewStore } from './store'
+
+export interface AppProps {
+  readonly store: ViewStore
+  readonly send: Send
+}
+
+export function App({ store, send }: AppProps): React.JSX.Element {
+  const { view, refusal } = useStore(store)
+  return (
+    <div className="app">
+      {view?.standIn === true && <StandInBanner />}
+      <div className="app-scroll">
+        <header className="app-header">
+          <Brand />
+        </header>
+        <main className="app-main">
+          <RefusalLine refusal={refusal} />
+          <Screen view={view?.screen ?? { kind: 'starting' }} send={send} />
+        </main>
+      </div>
+    </div>
+  )
+}
+
+interface ScreenProps {
+  readonly view: ScreenView
+  readonly send: Send
+}
+
+function Screen({ view, send }: ScreenProps): React.JSX.Element {
+  switch (view.kind) {
+    case 'starting':
+      return <StartingScreen />
+    case 'resuming':
+      return <ResumingScreen view={view} send={send} />
+    case 'signIn':
+      return <SignInScreen view={view} send={send} />
+    case 'signedIn':
+      return <SignedInScreen view={view} send={send} />
+    case 'signingOut':
+      return <SigningOutScreen view={view} send={send} />
+    default:
+      return assertNever(view)
+  }
+}

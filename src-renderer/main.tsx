@@ -1,0 +1,24 @@
+// Starts the page: reads the bridge, follows the view, draws. Holds no logic of its own.
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import { followViews } from './store'
+import en from './messages/en.json'
+import { createWording, regionalLocale } from './wording'
+import { WordingContext } from './WordingContext'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/parts.css'
+import './styles/screens.css'
+
+const place = document.getElementById('app')
+if (place === null) throw new Error('index.html has no place for the app')
+
+const { store, send } = followViews(window.signIn)
+const wording = createWording(en, regionalLocale('en', navigator.language))
+
+createRoot(place).render(
+  <WordingContext value={wording}>
+    <App store={store} send={send} />
+  </WordingContext>,
+)

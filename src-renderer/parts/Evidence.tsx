@@ -1,0 +1,59 @@
+// What the app knows something from, folded away until it is asked for, and ready to be passed on.
+import { useState } from 'react'
+import type { EvidenceView, NoticeView } from '../../src-preload/contract'
+import { useWording } from '../WordingContext'
+import type { Wording } from '../wording'
+import { copyText } from './copy-text'
+
+export function Evidence({ notice }: { readonly notice: NoticeView }): React.JSX.Element {
+  const wording = useWording()
+  const { text } = wording
+  const [copying, setCopying] = useState<'notTried' | 'copied' | 'notCopied'>('notTried')
+  const how = text(`notice.${notice.id}.how`, notice.values)
+
+  function copy(): void {
+    const lines = notice.evidence.map(
+      (line) => `${text(`evidence.${line.id}`)}: ${valueText(line, wording)}`,
+    )
+    const what = text(`notice.${notice.id}.what`, notice.values)
+    setCopying(copyText([what, how, ...lines].join('\n')) ? 'copied' : 'notCopied')
+  }
+
+  return (
+    <details className="evidence">
+      <summary>{text('notice.howWeKnow')}</summary>
+      <p>{how}</p>
+      {notice.evidence.length > 0 && (
+        <>
+          <dl>
+            {notice.evidence.map((line) => (
+              <div key={line.id}>
+                <dt>{text(`evidence.${line.id}`)}</dt>
+                <dd>
+                  <EvidenceValue line={line} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <p className="evidence-copy">
+            <button type="button" className="button button-small" onClick={copy}>
+              {text('notice.copy')}
+            </button>
+            <span role="status">{copying !== 'notTried' && text(`notice.${copying}`)}</span>
+          </p>
+        </>
+      )}
+    </details>
+  )
+}
+
+function EvidenceValue({ line }: { readonly line: EvidenceView }): React.JSX.Element {
+  const wording = useWording()
+  const value = valueText(line, wording)
+  if (line.id !== 'whenMs') return <bdi>{value}</bdi>
+  return <time dateTime={new Date(Number(line.value)).toISOString()}>{value}</time>
+}
+
+function valueText(line: EvidenceView, wording: Wording): string {
+  return line.id === 'whenMs' ? wording.exactDateAndTime(Number(line.value)) : line.value
+}

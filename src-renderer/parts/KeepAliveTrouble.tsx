@@ -1,0 +1,34 @@
+// The last keep-alive got no clear answer. Says so without alarm: the session stands as far as anyone knows.
+import type { KeepAliveView } from '../../src-preload/contract'
+import { useWording } from '../WordingContext'
+import { Evidence } from './Evidence'
+import { Icon } from './Icon'
+
+export function KeepAliveTrouble({
+  keepAlive,
+}: {
+  readonly keepAlive: KeepAliveView
+}): React.JSX.Element {
+  const { text } = useWording()
+  const { problem } = keepAlive
+  return (
+    <div role="status">
+      {keepAlive.status === 'unconfirmed' && (
+        <div className="notice notice-warning">
+          <Icon name="warning" />
+          <div className="notice-words">
+            <p className="notice-tone">{text('tone.warning')}</p>
+            <p className="notice-what">{text('keepAlive.unconfirmed')}</p>
+            <p>{text('keepAlive.keepsTrying')}</p>
+            {problem !== null && (
+              <>
+                <p className="notice-cause">{text(`notice.${problem.id}.what`, problem.values)}</p>
+                <Evidence key={problem.id} notice={problem} />
+              </>
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,159 @@
+// What stands in the form and what it sends. Never holds the password: that is read from its field
+// when it is sent, and the field is emptied in the same breath.
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { SignInView } from '../../src-preload/contract'
+import type { Send } from '../bridge'
+import {
+  accountNumberProblem,
+  checkInput,
+  FIELDS,
+  type Field,
+  type FieldProblems,
+} from '../check-input'
+import { cleanAccountNumber } from '../clean-account-number'
+
+type FieldRef = React.RefObject<HTMLInputElement | null>
+
+export interface SignInForm {
+  readonly accountNumber: string
+  readonly loginName: string
+  readonly remember: boolean
+  readonly isPasswordShown: boolean
+  readonly problems: FieldProblems
+  /** The digits that replaced what was typed or pasted; null after the next change. */
+  readonly cleanedUpTo: string | null
+  /** A sign-in is in flight, or was sent a moment ago. */
+  readonly isBusy: boolean
+  readonly fields: Readonly<Record<Field, FieldRef>>
+  readonly changeAccountNumber: (text: string, isPasted: boolean) => void
+  readonly leaveAccountNumber: () => void
+  readonly changeLoginName: (text: string) => void
+  readonly notePasswordInput: () => void
+  readonly showPassword: (isShown: boolean) => void
+  readonly changeRemember: (remember: boolean) => void
+  /** The account number is complete: has it looked up, once for each number unless that failed. */
+  readonly prepareAccount: () => void
+  readonly submit: () => void
+}
+
+export function useSignInForm(view: SignInView, send: Send): SignInForm {
+  const [accountNumber, setAccountNumber] = useState(view.accountNumber)
+  const [loginName, setLoginName] = useState(view.loginName)
+  const [remember, setRemember] = useState(view.remember)
+  const [isPasswordShown, setIsPasswordShown] = useState(false)
+  const [problems, setProblems] = useState<FieldProblems>({})
+  const [cleanedUpTo, setCleanedUpTo] = useState<string | null>(null)
+  const [isSent, setIsSent] = useState(false)
+  const lastPrepared = useRef<string | null>(null)
+  const fields = {
+    accountNumber: useRef<HTMLInputElement>(null),
+    loginName: useRef<HTMLInputElement>(null),
+    password: useRef<HTMLInputElement>(null),
+  }
+  const isBusy = isSent || view.phase !== 'ready'
+
+  const focusWhereToGoOn = useEffectEvent(() => {
+    const firstEmpty = FIELDS.find((field) => fields[field].current?.value === '')
+    // The password field is always empty here; where the notice names it, another empty one comes first.
+    const named = view.notice?.field === 'password' ? null : view.notice?.field
+    const target = fields[named ?? firstEmpty ?? 'password'].current
+    target?.focus()
+    target?.select()
+  })
+  useEffect(() => {
+    if (!isBusy) focusWhereToGoOn()
+  }, [isBusy])
+
+  /** Puts the clean digits into the field; what has no clean form stays as it is. */
+  function clean(text: string): void {
+    const cleaned = cleanAccountNumber(text)
+    setAccountNumber(cleaned.kind === 'digits' ? cleaned.digits : text)
+    if (cleaned.kind === 'digits' && cleaned.isCleaned) setCleanedUpTo(cleaned.digits)
+  }
+
+  function prepareAccount(): void {
+    const cleaned = cleanAccountNumber(accountNumber)
+    if (isBusy || cleaned.kind !== 'digits' || accountNumberProblem(accountNumber) !== null) return
+    const isWorthAnother = view.accountCheck.kind === 'notChecked'
+    if (cleaned.digits === lastPrepared.current && !isWorthAnother) return
+    lastPrepared.current = cleaned.digits
+    void send('prepareAccount', { accountNumber: cleaned.digits })
+  }
+
+  function forget(field: Field): void {
+    setProblems((known) => {
+      const { [field]: dropped, ...others } = known
+      return dropped === undefined ? known : others
+    })
+  }
+
+  function submit(): void {
+    const passwordField = fields.password.current
+    if (isBusy || view.retryAtMs !== null || passwordField === null) return
+    const checked = checkInput({
+      accountNumber,
+      loginName,
+      passwordLength: passwordField.value.length,
+    })
+    if (checked.kind === 'problems') {
+      setProblems(checked.problems)
+      fields[checked.first].current?.focus()
+      return
+    }
+    clean(accountNumber)
+    setProblems({})
+    setIsPasswordShown(false)
+    setIsSent(true)
+    const sent = send('signIn', {
+      accountNumber: checked.accountNumber,
+      loginName,
+      password: passwordField.value,
+      remember,
+    })
+    passwordField.value = ''
+    void sent.then(() => {
+      setIsSent(false)
+    })
+  }
+
+  return {
+    accountNumber,
+    loginName,
+    remember,
+    isPasswordShown,
+    problems,
+    cleanedUpTo,
+    isBusy,
+    fields,
+    changeAccountNumber(text, isPasted) {
+      forget('accountNumber')
+      setCleanedUpTo(null)
+      if (isPasted) clean(text)
+      else setAccountNumber(text)
+    },
+    leaveAccountNumber() {
+      clean(accountNumber)
+      const problem = accountNumberProblem(accountNumber)
+      // Leaving the field empty is no mistake yet; it becomes one when the form is sent.
+      if (problem !== null && problem.id !== 'accountNumber.empty') {
+        setProblems((known) => ({ ...known, accountNumber: problem }))
+      }
+      prepareAccount()
+    },
+    changeLoginName(text) {
+      forget('loginName')
+      setLoginName(text)
+    },
+    notePasswordInput() {
+      forget('password')
+    },
+    showPassword: setIsPasswordShown,
+    changeRemember(wanted) {
+      if (isBusy) return
+      setRemember(wanted)
+      void send('changeRemember', { remember: wanted })
+    },
+    prepareAccount,
+    submit,
+  }
+}

@@ -1,0 +1,66 @@
+// Turns message ids into text, and moments into dates and times. No message is worded here.
+import { IntlMessageFormat } from 'intl-messageformat'
+import type en from './messages/en.json'
+
+export type MessageId = keyof typeof en
+export type Messages = Readonly<Record<MessageId, string>>
+export type TextValues = Readonly<Record<string, string | number>>
+
+export interface Wording {
+  readonly text: (id: MessageId, values?: TextValues) => string
+  /** Date and time to the minute, local. */
+  readonly dateAndTime: (epochMs: number) => string
+  /** Date and time to the second, local. */
+  readonly exactDateAndTime: (epochMs: number) => string
+  /** Time of day to the second, local. */
+  readonly timeOfDay: (epochMs: number) => string
+}
+
+/**
+ * @param locale decides plurals, dates and times
+ * @param onProblem told when a message cannot be formatted; the screen then shows the message's id,
+ *   because a poor line is better than a blank window
+ */
+export function createWording(
+  messages: Messages,
+  locale: string,
+  onProblem: (problem: unknown) => void = () => undefined,
+): Wording {
+  const formats = new Map<MessageId, IntlMessageFormat>()
+  const dateAndTime = formatter(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const exactDateAndTime = formatter(locale, { dateStyle: 'medium', timeStyle: 'medium' })
+  const timeOfDay = formatter(locale, { timeStyle: 'medium' })
+
+  return {
+    text(id, values) {
+      try {
+        const format = formats.get(id) ?? new IntlMessageFormat(messages[id], locale)
+        formats.set(id, format)
+        return String(format.format(values))
+      } catch (problem) {
+        onProblem(problem)
+        return id
+      }
+    },
+    dateAndTime,
+    exactDateAndTime,
+    timeOfDay,
+  }
+}
+
+/** Makes the formatter at its first use: the first screen needs none, and each costs start-up time. */
+function formatter(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): (epochMs: number) => string {
+  let format: Intl.DateTimeFormat | null = null
+  return (epochMs) => {
+    format ??= new Intl.DateTimeFormat(locale, options)
+    return format.format(epochMs)
+  }
+}
+
+/** The system's own locale where it speaks the messages' language, so that times look as they do elsewhere. */
+export function regionalLocale(messageLocale: string, systemLocale: string): string {
+  return systemLocale.split('-')[0] === messageLocale ? systemLocale : messageLocale
+}
