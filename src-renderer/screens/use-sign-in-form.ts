@@ -31,7 +31,10 @@ export interface SignInForm {
   readonly notePasswordInput: () => void
   readonly showPassword: (isShown: boolean) => void
   readonly changeRemember: (remember: boolean) => void
-  /** The account number is complete: has it looked up, once for each number unless that failed. */
+  /**
+   * The account number is complete. Sent each time the agent moves on: main looks a number up once
+   * and otherwise keeps the connection warm.
+   */
   readonly prepareAccount: () => void
   readonly submit: () => void
 }
@@ -44,7 +47,6 @@ export function useSignInForm(view: SignInView, send: Send): SignInForm {
   const [problems, setProblems] = useState<FieldProblems>({})
   const [cleanedUpTo, setCleanedUpTo] = useState<string | null>(null)
   const [isSent, setIsSent] = useState(false)
-  const lastPrepared = useRef<string | null>(null)
   const fields = {
     accountNumber: useRef<HTMLInputElement>(null),
     loginName: useRef<HTMLInputElement>(null),
@@ -74,9 +76,6 @@ export function useSignInForm(view: SignInView, send: Send): SignInForm {
   function prepareAccount(): void {
     const cleaned = cleanAccountNumber(accountNumber)
     if (isBusy || cleaned.kind !== 'digits' || accountNumberProblem(accountNumber) !== null) return
-    const isWorthAnother = view.accountCheck.kind === 'notChecked'
-    if (cleaned.digits === lastPrepared.current && !isWorthAnother) return
-    lastPrepared.current = cleaned.digits
     void send('prepareAccount', { accountNumber: cleaned.digits })
   }
 

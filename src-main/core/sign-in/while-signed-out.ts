@@ -44,7 +44,8 @@ function enterAccountNumber(state: SignedOut, event: EventOf<'accountNumberEnter
   if (check.kind === 'found' && check.home.accountId === accountId) {
     return { state, effects: [{ kind: 'warmUp', home: check.home }] }
   }
-  if (check.kind === 'checking' && check.accountId === accountId) return ignore(state, event)
+  const isAnswered = check.kind === 'checking' || check.kind === 'notFound'
+  if (isAnswered && check.accountId === accountId) return ignore(state, event)
   return {
     state: { ...state, accountCheck: { kind: 'checking', accountId, attempt } },
     effects: [...stopCheck(state), { kind: 'checkAccount', accountId, attempt }],

@@ -41,6 +41,16 @@ describe('sign-in', () => {
     expect(subject.gateway.calls()).toEqual(['resolve', 'warmUp', 'warmUp'])
   })
 
+  it('does not look up again, at each touch of the form, what the service does not know', async () => {
+    const subject = await startEngine()
+
+    subject.engine.prepareAccount(ACCOUNT_ID)
+    await subject.gateway.answerResolve(failed(FAILURES.accountUnknown))
+    subject.engine.prepareAccount(ACCOUNT_ID)
+
+    expect(subject.gateway.calls()).toEqual(['resolve'])
+  })
+
   it('uses an address for ten minutes and then asks again', async () => {
     const subject = await startEngine()
     subject.engine.prepareAccount(ACCOUNT_ID)
