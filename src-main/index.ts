@@ -10,7 +10,9 @@ import { readHostIdentity } from './adapters/keychain-host-identity'
 import { createKeychainSecretStore } from './adapters/keychain-secret-store'
 import { systemClock } from './adapters/system-clock'
 import { becomeOnlyInstance, quitInOrder, refuseForeignPages } from './app-lifecycle'
+import { reloadWhenGone, restartWhenBroken } from './crash-policy'
 import { developmentConfig, RELEASE_CONFIG, type AppConfig } from './config'
+import type { Log } from './core/ports'
 import { SignInEngine } from './core/sign-in/engine'
 import { createHandlers } from './handlers'
 import { publishView, serveCommands } from './ipc-server'
@@ -31,12 +33,7 @@ function readConfig(): AppConfig {
   process.exit(2)
 }
 
-function startEngine(config: AppConfig, profileFolder: string): SignInEngine {
-  const log = createFileLog({
-    path: join(profileFolder, 'sign-in.log'),
-    clock: systemClock,
-    homeDirectory: app.getPath('home'),
-  })
+function startEngine(config: AppConfig, profileFolder: string, log: Log): SignInEngine {
   // In memory, and apart from the page's: the page's network stays closed.
   const serviceSession = session.fromPartition('login-service', { cache: false })
   if (__DEVELOPMENT__ && config.standIn !== null) trustStandIn(serviceSession, config.standIn)
@@ -73,9 +70,17 @@ function startEngine(config: AppConfig, profileFolder: string): SignInEngine {
 async function start(): Promise<void> {
   const config = readConfig()
   await app.whenReady()
-  const engine = startEngine(config, app.getPath('userData'))
+  const profileFolder = app.getPath('userData')
+  const log = createFileLog({
+    path: join(profileFolder, 'sign-in.log'),
+    clock: systemClock,
+    homeDirectory: app.getPath('home'),
+  })
+  restartWhenBroken(log)
+  const engine = startEngine(config, profileFolder, log)
   const page = createPageSession(join(builtFolder, 'renderer'))
   window = createWindow(page, { preload: join(builtFolder, 'preload', 'index.cjs'), icon: null })
+  reloadWhenGone(window, log)
   engine.start()
   powerMonitor.on('resume', () => {
     engine.systemResumed()

@@ -9,8 +9,13 @@ export interface AppView {
   readonly screen: ScreenView
 }
 
-export type ScreenView =
-  { readonly kind: 'starting' } | ResumingView | SignInView | SignedInView | SigningOutView
+export type ScreenView = StartingView | ResumingView | SignInView | SignedInView | SigningOutView
+
+/** Nothing is known yet, or the keychain takes its time; then it can be left behind. */
+export interface StartingView {
+  readonly kind: 'starting'
+  readonly isWaitingForKeychain: boolean
+}
 
 /** A saved session is being confirmed with the service after a restart. Can be cancelled. */
 export interface ResumingView {

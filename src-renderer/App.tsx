@@ -14,6 +14,8 @@ import { SigningOutScreen } from './screens/SigningOutScreen'
 import { StartingScreen } from './screens/StartingScreen'
 import type { ViewStore } from './store'
 
+const NOTHING_KNOWN: ScreenView = { kind: 'starting', isWaitingForKeychain: false }
+
 export interface AppProps {
   readonly store: ViewStore
   readonly send: Send
@@ -30,7 +32,7 @@ export function App({ store, send }: AppProps): React.JSX.Element {
         </header>
         <main className="app-main">
           <RefusalLine refusal={refusal} />
-          <Screen view={view?.screen ?? { kind: 'starting' }} send={send} />
+          <Screen view={view?.screen ?? NOTHING_KNOWN} send={send} />
         </main>
       </div>
     </div>
@@ -45,7 +47,7 @@ interface ScreenProps {
 function Screen({ view, send }: ScreenProps): React.JSX.Element {
   switch (view.kind) {
     case 'starting':
-      return <StartingScreen />
+      return <StartingScreen view={view} send={send} />
     case 'resuming':
       return <ResumingScreen view={view} send={send} />
     case 'signIn':

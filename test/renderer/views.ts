@@ -124,7 +124,8 @@ const who = { accountNumber, loginName: filledSignIn.loginName }
 
 /** Every state by name. */
 export const screens: Readonly<Record<string, ScreenView>> = {
-  starting: { kind: 'starting' },
+  starting: { kind: 'starting', isWaitingForKeychain: false },
+  startingSlowly: { kind: 'starting', isWaitingForKeychain: true },
   resuming: { kind: 'resuming', ...who },
   'sign in, empty': emptySignIn,
   'sign in, remembered': filledSignIn,

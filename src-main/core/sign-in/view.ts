@@ -15,7 +15,7 @@ import type { AccountCheck, KeepAlive, SessionStorage, SignedIn, SignInState } f
 export function screenView(state: SignInState): ScreenView {
   switch (state.kind) {
     case 'starting':
-      return { kind: 'starting' }
+      return { kind: 'starting', isWaitingForKeychain: state.form !== null }
     case 'resuming':
       return {
         kind: 'resuming',

@@ -13,7 +13,11 @@ import { createFakeLog } from '../../fakes/fake-log'
 
 const NAMES = Object.keys(commands) as CommandName[]
 const OWN: SenderFacts = { url: 'app://sign-in/index.html', isMainFrame: true, isOwnWindow: true }
-const VIEW: AppView = { rev: 1, standIn: false, screen: { kind: 'starting' } }
+const VIEW: AppView = {
+  rev: 1,
+  standIn: false,
+  screen: { kind: 'starting', isWaitingForKeychain: false },
+}
 
 function recordingHandlers(): { readonly handlers: Handlers; readonly called: string[] } {
   const called: string[] = []
