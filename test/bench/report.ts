@@ -1,0 +1,109 @@
+// Turns what was measured into lines for people. Judges nothing but "within the aim or not".
+import type { BundleSize } from './bundle-size'
+import type { ClickTime } from './click-time'
+import type { MachineFacts } from './machine-facts'
+import type { MemoryUse } from './memory'
+import type { StartTime } from './start-time'
+
+/** Source: the product's requirements, "Measured from the first day". */
+export const AIMS = {
+  startRatio: 1.25,
+  clickRatio: 1.1,
+  clickRoundTrips: 1,
+  memoryRatio: 1.25,
+  bundleBytes: 120_000,
+} as const
+
+export interface Row {
+  readonly what: string
+  readonly measured: string
+  readonly against: string
+  readonly outcome: string
+  readonly aim: string
+  readonly isWithinAim: boolean | null
+}
+
+export function startRow({ appMs, blankMs, ratio }: StartTime): Row {
+  return {
+    what: `start to first usable field (median of ${appMs.count})`,
+    measured: `${ms(appMs.median)} (${ms(appMs.least)}…${ms(appMs.most)})`,
+    against: `blank window ${ms(blankMs.median)} (${ms(blankMs.least)}…${ms(blankMs.most)})`,
+    outcome: times(ratio),
+    aim: `≤ ${times(AIMS.startRatio)}`,
+    isWithinAim: ratio <= AIMS.startRatio,
+  }
+}
+
+export function clickRow(click: ClickTime): Row {
+  const { latencyMs, appMs, bareMs, ratio, overheadMs, roundTrips, newConnections } = click
+  const connections = newConnections === 0 ? '' : `, ${newConnections} new connection(s)`
+  return {
+    what: `click to signed in, ${latencyMs} ms latency (median of ${appMs.count})`,
+    measured: `${ms(appMs.median)} (${ms(appMs.least)}…${ms(appMs.most)})`,
+    against: `bare exchange ${ms(bareMs.median)} (${ms(bareMs.least)}…${ms(bareMs.most)})`,
+    outcome: `${times(ratio)}, +${ms(overheadMs)}, ${roundTrips} round trip(s)${connections}`,
+    aim: `≤ ${times(AIMS.clickRatio)}, ${AIMS.clickRoundTrips} round trip`,
+    isWithinAim: ratio <= AIMS.clickRatio && roundTrips <= AIMS.clickRoundTrips,
+  }
+}
+
+export function memoryRows(memory: MemoryUse | null): readonly Row[] {
+  if (memory === null) return []
+  const { medianMb, ratio } = memory
+  const row = (kind: keyof typeof medianMb, what: string, hasAim: boolean): Row => ({
+    what: `memory of all processes, signed in (${what})`,
+    measured: `${medianMb[kind].app.toFixed(0)} MB`,
+    against: `blank window ${medianMb[kind].blank.toFixed(0)} MB`,
+    outcome: times(ratio[kind]),
+    aim: hasAim ? `≤ ${times(AIMS.memoryRatio)}` : '',
+    isWithinAim: hasAim ? ratio[kind] <= AIMS.memoryRatio : null,
+  })
+  return [
+    row('pss', 'PSS: shared pages in parts', true),
+    row('rss', 'RSS: shared pages in each', false),
+    row('private', 'private pages alone', false),
+  ]
+}
+
+export function bundleRow({ gzippedBytes }: BundleSize): Row {
+  return {
+    what: 'the page, gzipped (html, css, js)',
+    measured: `${(gzippedBytes / 1000).toFixed(1)} kB`,
+    against: '',
+    outcome: '',
+    aim: `≤ ${AIMS.bundleBytes / 1000} kB`,
+    isWithinAim: gzippedBytes <= AIMS.bundleBytes,
+  }
+}
+
+export function table(rows: readonly Row[]): string {
+  const cells = rows.map(({ what, measured, against, outcome, aim, isWithinAim }) => [
+    isWithinAim === null ? ' ' : isWithinAim ? '✓' : '✗',
+    ...[what, measured, against, outcome, aim],
+  ])
+  const head = ['', 'what', 'measured', 'against', 'outcome', 'aim']
+  const widths = head.map((title, column) =>
+    Math.max(...[head, ...cells].map((line) => (line[column] ?? title).length)),
+  )
+  return [head, ...cells]
+    .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+    .map((line) => line.trimEnd())
+    .join('\n')
+}
+
+export function describeMachine(facts: MachineFacts): string {
+  const { cores, processor, node, electron, electronKind, loadAtStart } = facts
+  const disturbed = loadAtStart > cores ? ' – the machine is busy: the numbers are disturbed' : ''
+  return [
+    `${cores} × ${processor}, Node ${node}, Electron ${electron} (${electronKind} runtime)`,
+    `load at start ${loadAtStart.toFixed(1)}${disturbed}`,
+  ].join(', ')
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(0)} ms`
+}
+
+function times(ratio: number): string {
+  return `${ratio.toFixed(2)}×`
+}

@@ -1,0 +1,34 @@
+// Answers that are not a sign-in: a pause, and a page of the network in the service's place.
+import { expect } from '@playwright/test'
+import type { Step, Take } from './guide'
+import type { Stage } from './stage'
+
+/** The service's pause is 5 s; this leaves room for a slow machine. */
+const PAUSE_OVER_WITHIN_MS = 8_000
+
+export const stepsOfTrouble: readonly Step[] = [
+  {
+    title: 'Too many requests: the service asks for a pause',
+    expectation: 'the notice of status 429 and until when the form waits',
+    async run(stage: Stage, take: Take): Promise<void> {
+      const { form } = stage.app()
+      await stage.service.misbehave({ kind: 'throttled', at: 'login', requests: 1 })
+      await form.signIn(stage.agent)
+      await expect(form.pause).toBeVisible()
+      await take('pause')
+      await expect(form.pause).toHaveCount(0, { timeout: PAUSE_OVER_WITHIN_MS })
+    },
+  },
+  {
+    title: 'A guest network answers with its own page',
+    expectation: 'the notice that something else answered, with the content type as evidence',
+    async run(stage: Stage, take: Take): Promise<void> {
+      const { form } = stage.app()
+      await stage.service.misbehave({ kind: 'htmlPage', at: 'login', requests: 1 })
+      await form.signIn(stage.agent)
+      await form.notice.expectShown('unexpectedAnswer')
+      expect(await form.notice.evidence('contentType')).toContain('text/html')
+      await take('captive-portal')
+    },
+  },
+]

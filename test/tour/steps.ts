@@ -1,0 +1,22 @@
+// The list of the tour's steps, in order. What each does stands in the files beside this one.
+import type { Step } from './guide'
+import { stepsOfAppearance } from './steps-appearance'
+import { stepsOfLeaving } from './steps-leaving'
+import { stepsOfSession } from './steps-session'
+import { stepsOfSigningIn } from './steps-signing-in'
+import { stepsOfTrouble } from './steps-trouble'
+import { stepWithoutKeychain } from './steps-without-keychain'
+
+export { WRONG_PASSWORD } from './steps-signing-in'
+
+/** A computer without a keychain can be had on Linux alone: elsewhere it belongs to the system. */
+export function stepsOfTheTour(platform: NodeJS.Platform): readonly Step[] {
+  return [
+    ...stepsOfSigningIn,
+    ...stepsOfSession,
+    ...stepsOfLeaving,
+    ...stepsOfTrouble,
+    ...stepsOfAppearance,
+    ...(platform === 'linux' ? [stepWithoutKeychain] : []),
+  ]
+}
