@@ -77,10 +77,11 @@ async function start(): Promise<void> {
     homeDirectory: app.getPath('home'),
   })
   restartWhenBroken(log)
-  const engine = startEngine(config, profileFolder, log)
+  // The window first: its page loads in a process of its own while the adapters are made here.
   const page = createPageSession(join(builtFolder, 'renderer'))
-  window = createWindow(page, { preload: join(builtFolder, 'preload', 'index.cjs'), icon: null })
+  window = createWindow(page, { preload: join(builtFolder, 'preload', 'index.cjs') })
   reloadWhenGone(window, log)
+  const engine = startEngine(config, profileFolder, log)
   engine.start()
   powerMonitor.on('resume', () => {
     engine.systemResumed()

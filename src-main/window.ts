@@ -3,11 +3,10 @@ import { BrowserWindow, nativeTheme, type Session } from 'electron'
 import { PAGE_URL } from './page-protocol'
 
 /** Density-independent pixels. The least width is WCAG 2.2's reflow width (SC 1.4.10). */
-const SIZE = { width: 480, height: 760, minWidth: 320, minHeight: 480 } as const
+const SIZE = { width: 480, height: 820, minWidth: 320, minHeight: 480 } as const
 
 export interface WindowPaths {
   readonly preload: string
-  readonly icon: string | null
 }
 
 export function createWindow(page: Session, paths: WindowPaths): BrowserWindow {
@@ -18,7 +17,6 @@ export function createWindow(page: Session, paths: WindowPaths): BrowserWindow {
     // Painted before the page is, so that a dark desktop does not flash white.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#12161c' : '#f6f7f9',
     autoHideMenuBar: true,
-    ...(paths.icon === null ? {} : { icon: paths.icon }),
     webPreferences: {
       session: page,
       preload: paths.preload,
@@ -45,6 +43,8 @@ export function createWindow(page: Session, paths: WindowPaths): BrowserWindow {
 function refuseToLeave(window: BrowserWindow): void {
   const contents = window.webContents
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  // [Note: WebRTC] in page-session.ts
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-navigate', (event) => {
     event.preventDefault()
   })

@@ -59,7 +59,8 @@ export function useSignInForm(view: SignInView, send: Send): SignInForm {
     // The password field is always empty here; where the notice names it, another empty one comes first.
     const named = view.notice?.field === 'password' ? null : view.notice?.field
     const target = fields[named ?? firstEmpty ?? 'password'].current
-    target?.focus()
+    // A window that is not shown yet has no size: scrolling to the field would hide the notice.
+    target?.focus({ preventScroll: document.visibilityState !== 'visible' })
     target?.select()
   })
   useEffect(() => {
