@@ -1,8 +1,8 @@
-// One Login Service for one end-to-end test, in this process and behind a gate, with the requests
-// that it saw as lines to compare. Must not be reached by the app other than through the gate.
+// The Login Service as one end-to-end test sees it: as new, behind a gate of the test's own, with
+// the requests that it saw as lines to compare. The app must reach it through the gate only.
 import { controlClient, type ControlClient } from '../../login-service/control-client'
 import type { ScenarioInput } from '../../login-service/scenarios'
-import { startLoginService } from '../../login-service/server'
+import type { RunningLoginService } from '../../login-service/server'
 import type { ServiceAddress } from './app-under-test'
 import { startNetworkGate, type NetworkGate } from './network-gate'
 
@@ -26,12 +26,17 @@ export interface LocalService extends ServiceAddress {
   /** Those of them that may carry a secret or change something: all but look-ups. */
   readonly posts: () => Promise<readonly string[]>
   readonly forgetRequests: () => Promise<void>
-  readonly stop: () => Promise<void>
+  /** Closes the gate; the service itself goes on for the next test. */
+  readonly leave: () => Promise<void>
 }
 
-export async function startLocalService(dataDir: string): Promise<LocalService> {
-  const service = await startLoginService({ dataDir })
+/**
+ * Takes a running service back to how it started. Tests share one, because a start hashes the
+ * password of every demo person, a second or two of a core.
+ */
+export async function enterLocalService(service: RunningLoginService): Promise<LocalService> {
   const control = controlClient(service)
+  await control.reset()
   const gate = await startNetworkGate(Number(new URL(service.origin).port))
   const people = service.accounts.flatMap(({ account, users }) =>
     users.map(({ loginName, password }) => ({ account, loginName, password })),
@@ -64,10 +69,7 @@ export async function startLocalService(dataDir: string): Promise<LocalService> 
     async forgetRequests() {
       await control.send({ kind: 'clearRequests' })
     },
-    async stop() {
-      await gate.shut()
-      await service.close()
-    },
+    leave: () => gate.shut(),
   }
 }
 

@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { EvidenceId, NoticeId } from '../../../src-preload/contract'
 import type { TextValues } from '../../../src-renderer/wording'
+import { appear } from './appear'
 import { words } from './words'
 
 export interface NoticeOnScreen {
@@ -25,6 +26,7 @@ export function noticeOn(page: Page): NoticeOnScreen {
       const notice = announced
         .filter({ has: fold })
         .filter({ hasText: words(`notice.${id}.what`, values) })
+      await appear(notice)
       await expect(notice).toContainText(words(`notice.${id}.next`, values))
     },
     async expectNone() {

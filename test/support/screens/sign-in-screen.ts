@@ -1,7 +1,8 @@
 // The sign-in form, as an agent finds it: by labels and names, with keys and clicks.
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Person } from '../local-service'
 import { noticeOn, type NoticeOnScreen } from './notice'
+import { appear } from './appear'
 import { words } from './words'
 
 export interface SignInScreen {
@@ -45,15 +46,15 @@ export function signInScreen(page: Page): SignInScreen {
   async function type(person: Person): Promise<void> {
     await accountNumber.fill(person.account)
     await loginName.fill(person.loginName)
-    // Keys, not `fill`: that would leave the password in the page's memory by its own means.
-    await password.click()
+    // As the keyboard gives it, not by `fill`, which would leave it in the page's memory by itself.
     await password.clear()
-    await password.pressSequentially(person.password)
+    await password.focus()
+    await page.keyboard.insertText(person.password)
   }
 
   async function fillIn(person: Person): Promise<void> {
     await type(person)
-    await expect(page.getByText(accountFound)).toBeVisible()
+    await appear(page.getByText(accountFound))
   }
 
   return {
@@ -72,8 +73,8 @@ export function signInScreen(page: Page): SignInScreen {
     notice: noticeOn(page),
     fillIn,
     async expectOpen() {
-      await expect(submit).toBeVisible()
-      await expect(heading).toBeVisible()
+      await appear(submit)
+      await appear(heading)
     },
     async signIn(person) {
       await fillIn(person)

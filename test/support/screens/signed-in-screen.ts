@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { StorageView } from '../../../src-preload/contract'
 import type { MessageId } from '../../../src-renderer/wording'
 import { factBelow, noticeOn, type NoticeOnScreen } from './notice'
+import { appear } from './appear'
 import { words } from './words'
 
 type StorageWord = Exclude<StorageView['kind'], 'absent'> | 'noService' | 'noAnswer'
@@ -46,21 +47,20 @@ export function signedInScreen(page: Page): SignedInScreen {
     fact,
     moment: async (name) =>
       Date.parse((await fact(name).getByRole('time').getAttribute('datetime')) ?? ''),
-    async expectOpen() {
-      await expect(heading).toBeVisible()
-    },
+    expectOpen: () => appear(heading),
     async expectStorage(state) {
-      await expect(storage).toContainText(words(`storage.${state}.state`))
+      await appear(storage.getByText(words(`storage.${state}.state`), { exact: true }))
       await expect(storage).toContainText(words(`storage.${state}.meaning`))
     },
     async expectConfirmed() {
-      await expect(heading).toBeVisible()
+      await appear(heading)
+      await appear(fact('lastConfirmed').getByRole('time'))
       await expect(trouble).toHaveCount(0)
-      await expect(fact('lastConfirmed').getByRole('time')).toBeVisible()
       await expect(fact('lastConfirmed')).not.toContainText(words('signedIn.refreshing'))
     },
     async expectUnconfirmed(cause) {
-      await expect(heading).toBeVisible()
+      await appear(heading)
+      await appear(trouble)
       await expect(trouble).toContainText(words(cause))
     },
   }

@@ -9,7 +9,7 @@ export interface WaitingScreen {
 }
 
 export function startingScreen(page: Page): WaitingScreen {
-  return waiting(page, words('starting.title'), words('signIn.cancel'))
+  return waiting(page, words('starting.title'), words('starting.doNotWait'))
 }
 
 export function resumingScreen(page: Page): WaitingScreen {
