@@ -1,5 +1,5 @@
 // The closed list of ways in which the stand-in can be told to misbehave, with its schema. Says
-// what exists and where it applies; what each does is in fault.ts and the routes.
+// what exists and where it applies; what each does is in delivery.ts and the routes.
 import { z } from 'zod'
 
 /** The endpoints that scenarios tell apart. */

@@ -11,7 +11,9 @@ import { runningStart, takeProfile } from './app-run/running-start.mjs'
 const progress = createProgress()
 const isReal = process.argv.includes('--real')
 const manifest = fs.readFileSync(path.join(repositoryRoot, 'package.json'), 'utf8')
-const profile = profileFolder(JSON.parse(manifest).productName)
+const { productName } = JSON.parse(manifest)
+// What is practised stays apart from what is real: sessions, names, the one window.
+const profile = profileFolder(isReal ? productName : `${productName} Practice`)
 const hasDisplay =
   process.platform !== 'linux' ||
   (process.env['DISPLAY'] ?? '') !== '' ||
@@ -38,14 +40,14 @@ const place = takeProfile(profile)
 if (place.kind === 'runningAlready') await handOver()
 else {
   const { runApp } = await import('./app-run/run-app.mjs')
-  const exitCode = await runApp(progress, isReal).finally(place.giveBack)
+  const exitCode = await runApp(progress, isReal, profile).finally(place.giveBack)
   process.exit(exitCode)
 }
 
 /** @returns {Promise<never>} */
 async function handOver() {
   const { raiseRunningApp } = await import('./app-run/app-process.mjs')
-  const isRaised = await raiseRunningApp()
+  const isRaised = await raiseRunningApp(profile)
   progress.say(
     isRaised
       ? 'The app is open already: its window is in front now.'

@@ -36,9 +36,12 @@ export function quitInOrder(close: (signal: AbortSignal) => Promise<void>): void
     app.quit()
   })
   let isClosed = false
+  let isClosing = false
   app.on('before-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
+    if (isClosing) return
+    isClosing = true
     void close(AbortSignal.timeout(CLOSING_LIMIT_MS)).then(() => {
       isClosed = true
       app.quit()

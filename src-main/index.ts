@@ -19,6 +19,8 @@ import { publishView, serveCommands } from './ipc-server'
 import { registerPageScheme } from './page-protocol'
 import { createPageSession } from './page-session'
 import { trustStandIn } from './stand-in-trust'
+import { createMenu } from './menu'
+import { refusedSwitch } from './refused-switches'
 import { createViewPublisher } from './view-publisher'
 import { createWindow } from './window'
 
@@ -89,7 +91,19 @@ async function start(): Promise<void> {
   quitInOrder((signal) => engine.close(signal))
 }
 
-registerPageScheme()
-refuseForeignPages()
-Menu.setApplicationMenu(null)
-if (becomeOnlyInstance(() => window)) void start()
+const refused = __DEVELOPMENT__ ? null : refusedSwitch((name) => app.commandLine.hasSwitch(name))
+delete process.env['SSLKEYLOGFILE']
+
+if (refused !== null) {
+  process.stderr.write(`Agent Sign-In does not start with --${refused}.\n`)
+  app.exit(2)
+} else {
+  registerPageScheme()
+  refuseForeignPages()
+  Menu.setApplicationMenu(createMenu())
+  const isFirst = becomeOnlyInstance(() => window)
+  // Development only: a start that should raise the window must not become an app of its own.
+  const isOnlyToRaise = __DEVELOPMENT__ && process.env['AGENT_SIGN_IN_ONLY_RAISE'] === '1'
+  if (isFirst && isOnlyToRaise) app.exit(3)
+  else if (isFirst) void start()
+}

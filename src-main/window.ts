@@ -36,7 +36,8 @@ export function createWindow(page: Session, paths: WindowPaths): BrowserWindow {
     window.show()
   })
   refuseToLeave(window)
-  void window.loadURL(PAGE_URL)
+  // Rejects when the window is closed while it loads, which is nobody's mistake.
+  window.loadURL(PAGE_URL).catch(() => undefined)
   return window
 }
 

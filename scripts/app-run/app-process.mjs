@@ -10,11 +10,13 @@ const HAND_OVER_TIMEOUT_MS = 15_000
 /**
  * Opens the app.
  *
+ * @param {string} profile the folder of the app's profile
  * @param {import('./announcement.mjs').Announcement | undefined} standIn `undefined` for the real
  *   service
+ * @param {boolean} isOnlyToRaise ends at once where no app runs on that profile
  * @returns {import('node:child_process').ChildProcess}
  */
-export function openApp(standIn) {
+export function openApp(profile, standIn, isOnlyToRaise = false) {
   const environment = { ...process.env }
   // An editor's terminal may set this, and Electron would start as plain Node.
   delete environment['ELECTRON_RUN_AS_NODE']
@@ -24,7 +26,9 @@ export function openApp(standIn) {
     environment['AGENT_SIGN_IN_CSDS'] = standIn.csds
     environment['AGENT_SIGN_IN_CA'] = standIn.ca
   }
-  return spawn(electronBinary(), [...sandboxArguments(), repositoryRoot], {
+  if (isOnlyToRaise) environment['AGENT_SIGN_IN_ONLY_RAISE'] = '1'
+  const args = [...sandboxArguments(), `--user-data-dir=${profile}`, repositoryRoot]
+  return spawn(electronBinary(), args, {
     cwd: repositoryRoot,
     env: environment,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -34,10 +38,11 @@ export function openApp(standIn) {
 /**
  * Opens a second app, which brings the window of the first to the front and ends.
  *
+ * @param {string} profile the folder of the app's profile
  * @returns {Promise<boolean>} whether it did
  */
-export async function raiseRunningApp() {
-  const app = openApp(undefined)
+export async function raiseRunningApp(profile) {
+  const app = openApp(profile, undefined, true)
   const timer = setTimeout(() => app.kill('SIGTERM'), HAND_OVER_TIMEOUT_MS)
   const exitCode = await exitCodeOf(app)
   clearTimeout(timer)

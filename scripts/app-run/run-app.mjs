@@ -14,9 +14,10 @@ const CLOSE_TIMEOUT_MS = 10_000
 /**
  * @param {import('../setup/progress.mjs').Progress} progress
  * @param {boolean} isReal
+ * @param {string} profile the folder of the app's profile
  * @returns {Promise<number>} the exit code for the command
  */
-export async function runApp(progress, isReal) {
+export async function runApp(progress, isReal, profile) {
   /** @type {Awaited<ReturnType<typeof startLoginService>> | undefined} */
   let service
   if (isReal) progress.say("The app speaks to LivePerson's own service.")
@@ -36,7 +37,7 @@ export async function runApp(progress, isReal) {
 
   progress.say('The app is opening. It stays until you close it, or press Ctrl-C here.')
   const openedAtMs = performance.now()
-  const app = openApp(service?.announcement)
+  const app = openApp(profile, service?.announcement)
   /** @type {NodeJS.Timeout | undefined} */
   let timer
   let wasAsked = false

@@ -12,7 +12,7 @@ import { net, type ClientRequest, type Session } from 'electron'
 import { failed, succeeded, type Result } from '../core/result'
 import type { Aborted } from '../core/ports'
 import type { HttpAnswer, HttpExchange, HttpRequest, TransportFailure } from './http-exchange'
-import { codeOf, isTruncation, transportProblem } from './network-errors'
+import { codeOf, transportProblem } from './network-errors'
 
 type Outcome = Result<HttpAnswer, TransportFailure | Aborted>
 
@@ -73,8 +73,8 @@ function listen(
   })
   request.on('error', (error) => {
     const code = codeOf(error.message)
-    if (status !== null || isTruncation(code)) {
-      settle(succeeded({ kind: 'truncated', status: status ?? 200 }))
+    if (status !== null) {
+      settle(succeeded({ kind: 'truncated', status }))
       return
     }
     settle(failed({ kind: 'transport', problem: transportProblem(code), code }))

@@ -8,6 +8,7 @@ import type { HostRule } from '../core/sign-in/service-hosts'
 import type { AnswerProblem, Seen, ServiceFailure } from '../core/sign-in/service-failure'
 import type { HttpExchange, HttpRequest } from './http-exchange'
 import {
+  AnyAnswer,
   DomainAnswer,
   domainUrl,
   LoginAnswer,
@@ -76,8 +77,12 @@ export function createHttpLoginGateway(
       signal,
       `session_id=${secrets.sessionCookie}`,
     )
-    if (!answer.ok || answer.value.status === 200) return answer
-    return failed(statusFailure(answer.value))
+    if (!answer.ok) return answer
+    if (answer.value.status !== 200) return failed(statusFailure(answer.value))
+    // A captive portal also answers 200, with a page; the service answers with nothing.
+    if (answer.value.body.trim() === '') return answer
+    const contentType = answer.value.headers['content-type'] ?? ''
+    return unexpected(answer.value, { kind: 'notJson', contentType: contentType.slice(0, 100) })
   }
 
   return {
@@ -94,7 +99,11 @@ export function createHttpLoginGateway(
       if (!answer.ok) return answer
       const { status, seen } = answer.value
       // The documentation lists 401 "invalid site" for the Domain API; clients also meet 404.
-      if (status === 401 || status === 404) return failed({ kind: 'accountUnknown', ...seen })
+      // Only the service's own JSON counts: a proxy answers with a page.
+      if (status === 401 || status === 404) {
+        const says = readJson(answer.value, AnyAnswer)
+        return says.ok ? failed({ kind: 'accountUnknown', ...seen }) : says
+      }
       if (status !== 200) return failed(statusFailure(answer.value))
       const domains = readJson(answer.value, DomainAnswer)
       if (!domains.ok) return domains
@@ -151,13 +160,6 @@ export function createHttpLoginGateway(
     async refresh(session, signal) {
       const answer = await act(session, 'refresh', signal)
       if (!answer.ok) return answer
-      // A captive portal also answers 200, with a page; the service answers with nothing.
-      if (answer.value.body.trim() !== '') {
-        return unexpected(answer.value, {
-          kind: 'notJson',
-          contentType: answer.value.headers['content-type'] ?? '',
-        })
-      }
       const renewed = sessionCookieOf(answer.value.headers['set-cookie'])
       if (renewed === null) return succeeded(session)
       return succeeded({ ...session, secrets: { ...session.secrets, sessionCookie: renewed } })

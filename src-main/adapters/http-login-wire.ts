@@ -21,6 +21,9 @@ export function sessionUrl(
   return `https://${loginHost}/api/account/${accountId}/${action}`
 }
 
+/** Any JSON object: enough to tell the service from a page. */
+export const AnyAnswer = z.looseObject({})
+
 /** All services of one account. An empty list is how an unknown account shows (contract, section 1). */
 export const DomainAnswer = z.object({
   baseURIs: z.array(z.object({ service: z.string(), baseURI: z.string() })),

@@ -11,6 +11,8 @@ export interface PasswordFieldProps {
   readonly isShown: boolean
   readonly isCapsLockOn: boolean
   readonly problem: FieldProblem | null
+  /** Id of a notice to read with this field. It never marks the field wrong: the service did not say so. */
+  readonly explainedBy: string | undefined
   readonly onShownChange: (isShown: boolean) => void
   /** Something was typed; what, is not said. */
   readonly onInput: () => void
@@ -35,7 +37,7 @@ export function PasswordField(props: PasswordFieldProps): React.JSX.Element {
           readOnly={props.isReadOnly}
           aria-required="true"
           aria-invalid={problem !== null}
-          aria-describedby="password-error password-caps-lock"
+          aria-describedby={`password-error password-caps-lock ${props.explainedBy ?? ''}`.trim()}
           onInput={props.onInput}
           onFocus={props.onFocus}
         />

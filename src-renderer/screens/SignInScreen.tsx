@@ -88,6 +88,7 @@ export function SignInScreen({ view, send }: SignInScreenProps): React.JSX.Eleme
           isShown={form.isPasswordShown}
           isCapsLockOn={isCapsLockOn && isPasswordFocused}
           problem={form.problems.password ?? null}
+          explainedBy={view.notice?.field === 'password' ? 'notice' : undefined}
           onShownChange={form.showPassword}
           onInput={form.notePasswordInput}
           onFocus={() => {
@@ -118,6 +119,11 @@ export function SignInScreen({ view, send }: SignInScreenProps): React.JSX.Eleme
           className="button button-main"
           aria-disabled={form.isBusy || view.retryAtMs !== null}
           aria-describedby="pause"
+          onMouseDown={(event) => {
+            // The field keeps the focus: leaving it may add a line above, and the button would move
+            // away from under the pointer before it is released.
+            event.preventDefault()
+          }}
         >
           {form.isBusy && <Busy />}
           <span>{text(form.isBusy ? BUSY_TEXT[view.phase] : 'signIn.submit')}</span>

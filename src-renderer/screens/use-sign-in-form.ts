@@ -59,6 +59,8 @@ export function useSignInForm(view: SignInView, send: Send): SignInForm {
     // The password field is always empty here; where the notice names it, another empty one comes first.
     const named = view.notice?.field === 'password' ? null : view.notice?.field
     const target = fields[named ?? firstEmpty ?? 'password'].current
+    // Where the focus stayed, no event of it looks the account up again after a cancelled look-up.
+    if (target !== null && target === document.activeElement) prepareAccount()
     // A window that is not shown yet has no size: scrolling to the field would hide the notice.
     target?.focus({ preventScroll: document.visibilityState !== 'visible' })
     target?.select()

@@ -8,6 +8,9 @@ import { expect, test, type RunningApp } from './fixtures'
 
 const FOR_EVER_MS = 600_000
 
+/** The width that the window opens with (window.ts). */
+const USUAL_PX = 480
+
 const LOOKS = [
   { colorScheme: 'light', forcedColors: 'none' },
   { colorScheme: 'dark', forcedColors: 'none' },
@@ -15,72 +18,71 @@ const LOOKS = [
 ] as const
 
 /** The screen at hand, in every look and at every size that is promised. */
-async function expectAccessible({ page, electron }: RunningApp): Promise<void> {
+async function expectAccessible(app: RunningApp, name: string): Promise<void> {
+  const { page, electron } = app
   for (const look of LOOKS) {
     await page.emulateMedia({ ...look, reducedMotion: 'reduce' })
     const { violations, passes } = await checkAccessibility(page)
-    expect(violations, JSON.stringify(look)).toEqual([])
+    expect(violations, `${name} ${JSON.stringify(look)}`).toEqual([])
     expect(passes).toBeGreaterThan(5)
   }
   await setContentWidth(electron, NARROW_PX)
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(NARROW_PX)
   for (const percent of [100, 200]) {
     await setTextScale(page, percent)
-    expect(await sidewaysOverflow(page), `${percent} %`).toEqual([])
+    expect(await sidewaysOverflow(page), `${name} at ${percent} %`).toEqual([])
   }
   await setTextScale(page, 100)
+  await setContentWidth(electron, USUAL_PX)
 }
 
-test('the empty form', async ({ app }) => {
-  await app.form.expectOpen()
-  await expectAccessible(app)
-})
-
-test('the form with errors beside its fields', async ({ app }) => {
+test('the form: empty, with errors, refused, under way and paused', async ({
+  app,
+  service,
+  maria,
+}) => {
   const { form, page } = app
+  await form.expectOpen()
+  await expectAccessible(app, 'empty')
+
   await form.accountNumber.fill('12x')
   await form.submit.click()
   await appear(page.getByText(words('password.empty')))
-  await expectAccessible(app)
-})
+  await expectAccessible(app, 'errors beside the fields')
 
-test('the form with a refusal, its evidence open', async ({ app, maria }) => {
-  const { form } = app
   await form.signIn({ ...maria, password: 'not-the-password' })
   await form.notice.expectShown('rejected')
   await form.notice.expectHow('rejected')
-  await expectAccessible(app)
-})
+  await expectAccessible(app, 'a refusal, its evidence open')
 
-test('the form during the pause that the service asked for', async ({ app, service, maria }) => {
-  await service.misbehave({ kind: 'throttled', retryAfterSeconds: 60 })
-  await app.form.signIn(maria)
-  await app.form.notice.expectShown('tooManyAttempts', { waitSeconds: 60 })
-  await expectAccessible(app)
-})
-
-test('the form while a sign-in is under way', async ({ app, service, maria }) => {
   await service.misbehave({ kind: 'slow', delayMs: FOR_EVER_MS, at: 'login' })
-  await app.form.signIn(maria)
-  await appear(app.form.authenticating)
-  await expectAccessible(app)
+  await form.signIn(maria)
+  await appear(form.authenticating)
+  await expectAccessible(app, 'under way')
+  await page.keyboard.press('Escape')
+
+  await service.misbehaveOnly({ kind: 'throttled', retryAfterSeconds: 60 })
+  await form.signIn(maria)
+  await form.notice.expectShown('tooManyAttempts', { waitSeconds: 60 })
+  await expectAccessible(app, 'the pause that the service asked for')
 })
 
-test('the session', async ({ signedIn }) => {
-  await expectAccessible(signedIn)
-})
+test('the session: confirmed, not confirmed, and its end', async ({ signedIn, service }) => {
+  const { session, signingOut } = signedIn
+  await expectAccessible(signedIn, 'confirmed')
 
-test('the session that could not be confirmed, its evidence open', async ({
-  signedIn,
-  service,
-}) => {
   await service.gate.shut()
-  await signedIn.session.checkNow.click()
-  await signedIn.session.expectUnconfirmed('notice.connectionRefused.what')
-  await signedIn.session.notice.expectHow('connectionRefused', {
-    host: `127.0.0.1:${service.gate.port}`,
-  })
-  await expectAccessible(signedIn)
+  await session.checkNow.click()
+  await session.expectUnconfirmed('notice.connectionRefused.what')
+  await session.notice.expectHow('connectionRefused', { host: `127.0.0.1:${service.gate.port}` })
+  await expectAccessible(signedIn, 'not confirmed, its evidence open')
+
+  await service.misbehave({ kind: 'slow', delayMs: FOR_EVER_MS, at: 'logout' })
+  await service.gate.open()
+  await session.signOut.click()
+  await appear(signingOut.heading)
+  await expectAccessible(signedIn, 'signing out')
+  await signedIn.crash()
 })
 
 test('waiting for a saved session', async ({ signedIn, start, service }) => {
@@ -88,15 +90,7 @@ test('waiting for a saved session', async ({ signedIn, start, service }) => {
   await service.misbehave({ kind: 'slow', delayMs: FOR_EVER_MS, at: 'refresh' })
   const next = await start()
   await appear(next.resuming.heading)
-  await expectAccessible(next)
-})
-
-test('waiting at sign-out', async ({ signedIn, service }) => {
-  await service.misbehave({ kind: 'slow', delayMs: FOR_EVER_MS, at: 'logout' })
-  await signedIn.session.signOut.click()
-  await appear(signedIn.signingOut.heading)
-  await expectAccessible(signedIn)
-  await signedIn.crash()
+  await expectAccessible(next, 'resuming')
 })
 
 test('the check for sideways scrolling finds what sticks out', async ({ app }) => {

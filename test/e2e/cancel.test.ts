@@ -59,7 +59,10 @@ for (const [name, cancel] of ways) {
 
     await form.notice.expectShown('cancelled', { wasSent: 'no' })
     expect(await form.contents()).toMatchObject({ loginName: maria.loginName, passwordLength: 0 })
-    // The focus is back in the form, so the account is looked up afresh; the first look-up is over.
+    expect(await service.posts()).toEqual([])
+
+    // The next step through the form looks the account up afresh: the first look-up is over.
+    await form.loginName.focus()
     await appear(app.page.getByText(accountFound))
     const seen = [wire.lookUp('unanswered'), wire.lookUp(200)]
     expect(await service.requests()).toEqual(seen)

@@ -65,50 +65,65 @@ const atLogin: readonly Case[] = [
   missing('Set-Cookie', 'session_id (cookie)'),
 ]
 
-for (const { name, scenario, problem, status = 200, evidence } of atLogin) {
-  test(`${name} at sign-in is named, with its evidence`, async ({ app, service, maria }) => {
-    const { form } = app
-    const wire = wireOf(maria.account)
-    await service.misbehave(scenario('login'))
+test('whatever answers the sign-in instead of the service is named, with its evidence', async ({
+  app,
+  service,
+  maria,
+}) => {
+  const { form } = app
+  const wire = wireOf(maria.account)
+  for (const { name, scenario, problem, status = 200, evidence } of atLogin) {
+    await test.step(name, async () => {
+      await service.misbehaveOnly(scenario('login'))
+      await service.forgetRequests()
 
-    await form.signIn(maria)
+      await form.signIn(maria)
 
-    await form.notice.expectShown('unexpectedAnswer')
-    await form.notice.expectHow('unexpectedAnswer', {
-      problem,
-      host: `127.0.0.1:${service.gate.port}`,
+      await expect.poll(service.posts).toEqual([wire.login(status)])
+      await form.expectOpen()
+      await form.notice.expectShown('unexpectedAnswer')
+      await form.notice.expectHow('unexpectedAnswer', {
+        problem,
+        host: `127.0.0.1:${service.gate.port}`,
+      })
+      if (evidence !== undefined) {
+        expect(await form.notice.evidence(evidence[0])).toBe(evidence[1])
+      }
+      expect(await form.contents()).toEqual({
+        accountNumber: maria.account,
+        loginName: maria.loginName,
+        passwordLength: 0,
+      })
+      expect(await service.posts()).toEqual([wire.login(status)])
     })
-    if (evidence !== undefined) {
-      expect(await form.notice.evidence(evidence[0])).toBe(evidence[1])
-    }
-    expect(await form.contents()).toEqual({
-      accountNumber: maria.account,
-      loginName: maria.loginName,
-      passwordLength: 0,
+  }
+})
+
+test('whatever answers the look-up instead of the service is named, and the password is not sent', async ({
+  app,
+  service,
+  maria,
+}) => {
+  const { form, session } = app
+  for (const { name, scenario, problem } of shared) {
+    await test.step(name, async () => {
+      await service.misbehaveOnly(scenario('domain'))
+
+      await form.signInUnchecked(maria)
+
+      await form.expectOpen()
+      await form.notice.expectShown('unexpectedAnswer')
+      await form.notice.expectHow('unexpectedAnswer', {
+        problem,
+        host: `127.0.0.1:${service.gate.port}`,
+      })
+      expect(await service.posts()).toEqual([])
     })
-    expect(await service.requests()).toEqual([wire.lookUp(200), wire.login(status)])
-  })
-}
-
-for (const { name, scenario, problem } of shared) {
-  test(`${name} at the look-up is named, and the password is not sent`, async ({
-    app,
-    service,
-    maria,
-  }) => {
-    const { form } = app
-    await service.misbehave(scenario('domain'))
-
-    await form.signInUnchecked(maria)
-
-    await form.notice.expectShown('unexpectedAnswer')
-    await form.notice.expectHow('unexpectedAnswer', {
-      problem,
-      host: `127.0.0.1:${service.gate.port}`,
-    })
-    expect(await service.posts()).toEqual([])
-  })
-}
+  }
+  await service.behave()
+  await form.signInUnchecked(maria)
+  await session.expectOpen()
+})
 
 test('a directory that names no Login Service is told apart from an unknown account', async ({
   app,

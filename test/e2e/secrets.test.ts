@@ -88,48 +88,36 @@ test('nothing secret is left after sign-ins that failed', async ({ app, service,
   await expectNoLeak(app, profile, { password: person.password, wrongPassword: wrong.password })
 })
 
-test('the scan of the profile finds a password that was planted', async ({ app, profile }) => {
-  await app.form.expectOpen()
+test('the scans find a password planted in a file, in the page and in an argument', async ({
+  start,
+  profile,
+}) => {
   const password = `planted-${randomBytes(24).toString('hex')}`
+  const app = await start({ extraArguments: [`--planted=${password}`] })
+  await app.form.expectOpen()
   const folder = join(profile, 'deep', 'below')
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'plain'), `before ${password} after`)
   await writeFile(join(folder, 'wide'), Buffer.from(`x${password}`, 'utf16le'))
   await writeFile(join(folder, 'encoded'), Buffer.from(`xy${password}z`).toString('base64'))
+  await app.page.evaluate((text) => {
+    Reflect.set(globalThis, 'planted', { deep: [text] })
+  }, password)
 
-  const { leaks } = await scanProfile(profile, { password })
-
-  expect(leaks.map(({ where, encoding }) => [where, encoding])).toEqual(
+  const files = await scanProfile(profile, { password })
+  expect(files.leaks.map(({ where, encoding }) => [where, encoding])).toEqual(
     expect.arrayContaining([
       [join(folder, 'plain'), 'UTF-8'],
       [join(folder, 'wide'), 'UTF-16LE'],
       [join(folder, 'encoded'), 'base64+2'],
     ]),
   )
-})
-
-test('the scan of the page finds a password that was planted', async ({ app }) => {
-  await app.form.expectOpen()
-  const password = `planted-${randomBytes(24).toString('hex')}`
-  await app.page.evaluate((text) => {
-    Reflect.set(globalThis, 'planted', { deep: [text] })
-  }, password)
-
-  const { leaks } = await scanHeap(app.page, { password })
-
-  expect(leaks).toContainEqual({ where: 'heap of the page', secret: 'password', encoding: 'UTF-8' })
-})
-
-test('the scan of the processes finds a password that was given as an argument', async ({
-  start,
-}) => {
-  const password = `planted-${randomBytes(24).toString('hex')}`
-  const app = await start({ extraArguments: [`--planted=${password}`] })
-  await app.form.expectOpen()
-
-  const { leaks } = await scanProcesses(app.processId, { password })
-
-  expect(leaks).toContainEqual({
+  expect((await scanHeap(app.page, { password })).leaks).toContainEqual({
+    where: 'heap of the page',
+    secret: 'password',
+    encoding: 'UTF-8',
+  })
+  expect((await scanProcesses(app.processId, { password })).leaks).toContainEqual({
     where: `/proc/${app.processId}/cmdline`,
     secret: 'password',
     encoding: 'UTF-8',

@@ -9,7 +9,7 @@ const PAGE_URL = 'app://sign-in/index.html'
 /** Written out, not imported: a change of the policy has to be meant twice. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
-  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
 
 test('the page cannot reach the network by any means', async ({ app, service }) => {
   await app.form.expectOpen()

@@ -108,6 +108,21 @@ test('a pasted account number is cleaned, shown and used', async ({ app, service
   expect(await service.requests()).toEqual([wire.lookUp(200), wire.login(200)])
 })
 
+test('a click counts although the field that it leaves has something to say', async ({
+  app,
+  service,
+}) => {
+  const { page, form } = app
+  await form.accountNumber.fill('12x')
+
+  // At its upper edge: a line more above, and the button would be gone from under the pointer.
+  await form.submit.click({ position: { x: 20, y: 3 } })
+
+  await appear(page.getByText(words('accountNumber.notDigits', { character: 'x' })))
+  await appear(page.getByText(words('password.empty')))
+  expect(await service.requests()).toEqual([])
+})
+
 test('pressing Enter again and again sends the password once', async ({ app, service, maria }) => {
   const { form, session } = app
   const wire = wireOf(maria.account)

@@ -42,7 +42,7 @@ describe('looking up the account', () => {
   it.each([
     ['checking', 'Looking up the account…'],
     ['notFound', 'LivePerson lists no account with this number. Check it before you sign in.'],
-    ['notChecked', 'Not looked up yet.'],
+    ['notChecked', 'Could not be looked up now. It is tried again when you sign in.'],
   ] as const)('shows beside the field: %s', async (kind, words) => {
     const { accountNumber } = filledSignIn
     const page = await openPage({ ...filledSignIn, accountCheck: { kind, accountNumber } })

@@ -103,7 +103,7 @@ export function noticeOf(id: NoticeId): NoticeView {
   return {
     id,
     tone: isInfo ? 'info' : isWarning ? 'warning' : 'error',
-    values: noticeValues[id] ?? {},
+    values: noticeValues[id] ?? (id.startsWith('signedOut') ? { keychain: 'notCleared' } : {}),
     evidence: isInfo || isWarning ? [] : allEvidence,
     field: isInfo || isWarning ? null : id === 'accountUnknown' ? 'accountNumber' : 'password',
   }

@@ -21,6 +21,8 @@ export interface LocalService extends ServiceAddress {
   /** Makes the whole service misbehave, or only what the scenario names. */
   readonly misbehave: (...scenarios: readonly ScenarioInput[]) => Promise<void>
   readonly behave: () => Promise<void>
+  /** In one step from one misbehaviour to the next, with no good answer in between. */
+  readonly misbehaveOnly: (scenario: ScenarioInput) => Promise<void>
   /** Lines such as `POST /api/account/123/login 401`; `unanswered` where there was no status. */
   readonly requests: () => Promise<readonly string[]>
   /** Those of them that may carry a secret or change something: all but look-ups. */
@@ -60,6 +62,9 @@ export async function enterLocalService(service: RunningLoginService): Promise<L
       await control.send(
         ...scenarios.map((scenario) => ({ kind: 'setScenario', scenario }) as const),
       )
+    },
+    async misbehaveOnly(scenario) {
+      await control.send({ kind: 'clearScenarios' }, { kind: 'setScenario', scenario })
     },
     async behave() {
       await control.send({ kind: 'clearScenarios' })

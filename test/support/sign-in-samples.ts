@@ -79,7 +79,13 @@ export const STATES: Readonly<Record<SignInState['kind'], SignInState>> = {
     storage: { kind: 'protected' },
     notice: null,
   },
-  signingOut: { kind: 'signingOut', form: FORM, session: SESSION.facts, attempt: ATTEMPT },
+  signingOut: {
+    kind: 'signingOut',
+    form: FORM,
+    session: SESSION.facts,
+    attempt: ATTEMPT,
+    keychain: 'cleared',
+  },
 }
 
 /** For tests that need to tell accounts apart. */
@@ -153,6 +159,10 @@ export const EVENTS: Readonly<Record<SignInEvent['kind'], readonly SignInEvent[]
   revokeAnswered: [
     { kind: 'revokeAnswered', attempt: ATTEMPT, result: succeeded(null) },
     { kind: 'revokeAnswered', attempt: ATTEMPT, result: failed(FAILURES.noAnswer) },
+  ],
+  sessionForgotten: [
+    { kind: 'sessionForgotten', problem: null },
+    { kind: 'sessionForgotten', problem: { kind: 'locked' } },
   ],
   revokeSettled: [{ kind: 'revokeSettled', outcome: 'done' }],
   workspaceRequested: [{ kind: 'workspaceRequested' }],

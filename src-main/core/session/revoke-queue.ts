@@ -15,6 +15,8 @@ export interface RevokeQueue {
 
 interface Pending {
   readonly session: OpenSession
+  /** By then the session has ended by itself: a whole lifetime passed without a refresh. */
+  readonly endsMs: number
   failures: number
   cancelTimer: () => void
 }
@@ -28,6 +30,7 @@ export function createRevokeQueue(
   onSettled: (outcome: 'done' | 'abandoned') => void,
 ): RevokeQueue {
   const pending = new Set<Pending>()
+  let isClosing = false
 
   function schedule(entry: Pending): void {
     entry.cancelTimer = clock.after(revokePauseMs(entry.failures), () => {
@@ -36,29 +39,32 @@ export function createRevokeQueue(
   }
 
   async function attempt(entry: Pending, signal: AbortSignal): Promise<void> {
-    if (clock.nowMs() > entry.session.facts.untilMs) {
-      pending.delete(entry)
-      onSettled('abandoned')
-      return
-    }
     const answer = await gateway.signOut(entry.session, signal)
     if (isRevoked(answer)) {
       pending.delete(entry)
       onSettled('done')
       return
     }
+    if (clock.nowMs() > entry.endsMs) {
+      pending.delete(entry)
+      onSettled('abandoned')
+      return
+    }
     entry.failures += 1
-    if (!signal.aborted) schedule(entry)
+    if (!signal.aborted && !isClosing) schedule(entry)
   }
 
   return {
     add(session) {
-      const entry: Pending = { session, failures: 1, cancelTimer: () => undefined }
+      const lifetimeMs = session.facts.untilMs - session.facts.sinceMs
+      const endsMs = clock.nowMs() + lifetimeMs
+      const entry: Pending = { session, endsMs, failures: 1, cancelTimer: () => undefined }
       pending.add(entry)
       schedule(entry)
     },
     size: () => pending.size,
     async flush(signal) {
+      isClosing = true
       await Promise.all(
         [...pending].map((entry) => {
           entry.cancelTimer()

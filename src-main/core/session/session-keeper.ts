@@ -20,6 +20,8 @@ export class SessionKeeper {
   readonly #opened = new Map<AttemptId, OpenSession>()
   #current: OpenSession | null = null
   #departing: OpenSession | null = null
+  #forgetting: Promise<unknown> = Promise.resolve()
+  #isRenewed = false
 
   constructor(
     gateway: LoginGateway,
@@ -38,7 +40,10 @@ export class SessionKeeper {
   }
 
   adopt(attempt: AttemptId): void {
+    const replaced = this.#current
     this.#current = this.#take(attempt)
+    // Left behind by a cancelled resume: another person's session must not stay open.
+    if (replaced !== null && !isSamePerson(replaced, this.#current)) this.#revokes.add(replaced)
     this.#departing = null
   }
 
@@ -62,9 +67,15 @@ export class SessionKeeper {
     return { kind: 'found', session: read.value.facts }
   }
 
+  /** The service handed out a new cookie that is not saved yet. */
+  get isRenewed(): boolean {
+    return this.#isRenewed
+  }
+
   /** Null where another session took its place before the keychain answered. */
   async save(): Promise<SaveOutcome | null> {
     const session = this.#current
+    this.#isRenewed = false
     if (session === null) return null
     const written = await this.#secrets.write(session)
     if (this.#current?.facts !== session.facts) return null
@@ -73,10 +84,12 @@ export class SessionKeeper {
   }
 
   /** Clears this computer. What is needed to tell the service stays in memory until it is told. */
-  async forget(): Promise<KeychainProblem | null> {
-    this.#departing = this.#current
+  async forget(isRevokeNext: boolean): Promise<KeychainProblem | null> {
+    this.#departing = isRevokeNext ? this.#current : null
     this.#current = null
-    const forgotten = await this.#secrets.forget()
+    const forgetting = this.#secrets.forget()
+    this.#forgetting = forgetting
+    const forgotten = await forgetting
     return forgotten.ok ? null : forgotten.failure
   }
 
@@ -89,7 +102,7 @@ export class SessionKeeper {
     const hasNewCookie = answer.value.secrets.sessionCookie !== session.secrets.sessionCookie
     if (isStillCurrent && hasNewCookie) {
       this.#current = answer.value
-      await this.#secrets.write(answer.value)
+      this.#isRenewed = true
     }
     return { ok: true, value: null }
   }
@@ -107,8 +120,14 @@ export class SessionKeeper {
     this.#departing = null
   }
 
-  flushRevokes(signal: AbortSignal): Promise<void> {
-    return this.#revokes.flush(signal)
+  /** Before quitting: a sign-out under way is finished, as long as `signal` lets it. */
+  async close(signal: AbortSignal): Promise<void> {
+    this.revokeLater()
+    const aborted = new Promise((resolve) => {
+      signal.addEventListener('abort', resolve, { once: true })
+    })
+    const finished = Promise.all([this.#forgetting, this.#revokes.flush(signal)])
+    await Promise.race([finished, aborted])
   }
 
   #take(attempt: AttemptId): OpenSession | null {
@@ -116,4 +135,10 @@ export class SessionKeeper {
     this.#opened.delete(attempt)
     return session
   }
+}
+
+function isSamePerson(one: OpenSession, other: OpenSession | null): boolean {
+  return (
+    one.facts.accountId === other?.facts.accountId && one.facts.loginName === other.facts.loginName
+  )
 }

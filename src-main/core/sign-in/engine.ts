@@ -42,6 +42,13 @@ export interface SignInRequest {
 type EffectOf<Kind extends SignInEffect['kind']> = Extract<SignInEffect, { kind: Kind }>
 type Answered<Value> = Result<Value, ServiceFailure | Aborted>
 
+/** After these the address is asked for anew; any other failure came from the right place. */
+const MAY_HAVE_MOVED: ReadonlySet<ServiceFailure['kind']> = new Set([
+  'noAnswer',
+  'unexpectedAnswer',
+  'hostNotAllowed',
+])
+
 export class SignInEngine {
   readonly #ports: EnginePorts
   readonly #onState: (state: SignInState) => void
@@ -117,7 +124,7 @@ export class SignInEngine {
   /** Before quitting: tells the service of sign-outs it has not heard of, as long as `signal` lets it. */
   async close(signal: AbortSignal): Promise<void> {
     this.#timers.stopAll()
-    await this.#keeper.flushRevokes(signal)
+    await this.#keeper.close(signal)
   }
 
   #nextAttempt(): AttemptId {
@@ -162,7 +169,7 @@ export class SignInEngine {
         void this.#saveSession()
         return
       case 'forgetSession':
-        void this.#forgetSession()
+        void this.#forgetSession(effect)
         return
       case 'rereadStores':
         void this.#readStores()
@@ -240,7 +247,7 @@ export class SignInEngine {
       result = { ok: true, value: answer.value.facts }
     } else {
       result = answer
-      if (answer.failure.kind !== 'rejected') this.#directory.forget(home.accountId)
+      if (MAY_HAVE_MOVED.has(answer.failure.kind)) this.#directory.forget(home.accountId)
     }
     const nowMs = this.#ports.clock.nowMs()
     this.#dispatch({ kind: 'signInAnswered', attempt, result, nowMs })
@@ -260,17 +267,16 @@ export class SignInEngine {
     if (outcome !== null) this.#dispatch({ kind: 'sessionSaved', outcome })
   }
 
-  async #forgetSession(): Promise<void> {
-    const problem = await this.#keeper.forget()
-    if (problem !== null) {
-      this.#ports.log.write({ event: 'sessionNotForgotten', cause: problem.kind })
-    }
+  async #forgetSession({ isRevokeNext }: EffectOf<'forgetSession'>): Promise<void> {
+    const problem = await this.#keeper.forget(isRevokeNext)
+    this.#dispatch({ kind: 'sessionForgotten', problem })
   }
 
   async #refresh({ attempt }: EffectOf<'refresh'>): Promise<void> {
     const result = await this.#ask(attempt, (signal) => this.#keeper.refresh(signal))
     const nowMs = this.#ports.clock.nowMs()
     if (result !== null) this.#dispatch({ kind: 'sessionRefreshed', attempt, result, nowMs })
+    if (this.#keeper.isRenewed) void this.#saveSession()
   }
 
   async #revoke({ attempt }: EffectOf<'revoke'>): Promise<void> {

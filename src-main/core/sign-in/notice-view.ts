@@ -14,7 +14,7 @@ export function noticeView(notice: Notice): NoticeView {
     case 'cancelled':
       return { ...plain('cancelled', 'info'), values: { wasSent: notice.wasSent ? 'yes' : 'no' } }
     case 'signedOut':
-      return SIGNED_OUT[notice.revoke]
+      return { ...SIGNED_OUT[notice.revoke], values: { keychain: notice.keychain } }
     case 'sessionEnded':
       return {
         ...plain('sessionEndedByService', 'warning'),
@@ -73,9 +73,10 @@ function idOf(failure: ServiceFailure): NoticeId {
   return failure.kind === 'noAnswer' ? failure.problem : failure.kind
 }
 
+/** Only where what was typed may be at fault; a network's trouble points at no field. */
 function fieldOf(failure: ServiceFailure): NoticeView['field'] {
   if (failure.kind === 'accountUnknown') return 'accountNumber'
-  return 'password'
+  return failure.kind === 'rejected' ? 'password' : null
 }
 
 function valuesOf(failure: ServiceFailure): NoticeView['values'] {

@@ -17,10 +17,17 @@ export type AccountCheck =
 export type Notice =
   | { readonly kind: 'failure'; readonly failure: ServiceFailure }
   | { readonly kind: 'cancelled'; readonly wasSent: boolean }
-  | { readonly kind: 'signedOut'; readonly revoke: 'done' | 'pending' | 'abandoned' }
+  | {
+      readonly kind: 'signedOut'
+      readonly revoke: 'done' | 'pending' | 'abandoned'
+      readonly keychain: KeychainClearing
+    }
   | { readonly kind: 'sessionEnded'; readonly failure: ServiceFailure }
   | { readonly kind: 'resumeUnconfirmed' }
   | { readonly kind: 'keychain'; readonly problem: KeychainProblem }
+
+/** Whether the keychain let go of the session. What it keeps is never resumed. */
+export type KeychainClearing = 'cleared' | 'notCleared'
 
 export type KeepAlive =
   | { readonly kind: 'waiting' }
@@ -87,6 +94,7 @@ export type SignInState =
       readonly kind: 'signingOut'
       readonly session: SessionFacts
       readonly attempt: AttemptId
+      readonly keychain: KeychainClearing
     })
 
 export type SavedSession =
@@ -161,6 +169,7 @@ export type SignInEvent =
       readonly attempt: AttemptId
       readonly result: Result<null, ServiceFailure>
     }
+  | { readonly kind: 'sessionForgotten'; readonly problem: KeychainProblem | null }
   | { readonly kind: 'revokeSettled'; readonly outcome: 'done' | 'abandoned' }
   | { readonly kind: 'workspaceRequested' }
 
@@ -193,7 +202,7 @@ export type SignInEffect =
   | { readonly kind: 'discardSession'; readonly attempt: AttemptId }
   | { readonly kind: 'saveSession' }
   /** Clears the keychain; what the service needs to hear stays in memory until `revoke`. */
-  | { readonly kind: 'forgetSession' }
+  | { readonly kind: 'forgetSession'; readonly isRevokeNext: boolean }
   | { readonly kind: 'rereadStores' }
   | { readonly kind: 'rememberIdentity'; readonly identity: RememberedIdentity }
   | { readonly kind: 'refresh'; readonly attempt: AttemptId }

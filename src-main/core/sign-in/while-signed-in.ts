@@ -1,6 +1,6 @@
 // The session stands: keep it alive, say where it is kept, and end it on request.
 // Only the service's own 401 signs an agent out; not being able to ask never does.
-import { emptyForm, enterSignedOut } from './enter'
+import { emptyForm, endSession, enterSignedOut } from './enter'
 import { ignore } from './ignore'
 import type { AttemptId } from '../ids'
 import type { KeepAlive, SignedIn, SignInEffect, SignInEvent, SignInState, Step } from './state'
@@ -40,8 +40,15 @@ export function whileSignedIn(state: SignedIn, event: SignInEvent): Step {
 
 /** Clears first, tells the service second: whatever it answers, the agent is signed out here. */
 export function whileSigningOut(state: SigningOut, event: SignInEvent): Step {
+  const { keychain } = state
+  if (event.kind === 'sessionForgotten') {
+    return {
+      state: { ...state, keychain: event.problem === null ? 'cleared' : 'notCleared' },
+      effects: [],
+    }
+  }
   if (event.kind === 'cancelRequested') {
-    const step = enterSignedOut(state.form, { kind: 'signedOut', revoke: 'pending' })
+    const step = enterSignedOut(state.form, { kind: 'signedOut', revoke: 'pending', keychain })
     return {
       ...step,
       effects: [{ kind: 'abandon', attempt: state.attempt }, { kind: 'retryRevokeLater' }],
@@ -55,6 +62,7 @@ export function whileSigningOut(state: SigningOut, event: SignInEvent): Step {
   const step = enterSignedOut(state.form, {
     kind: 'signedOut',
     revoke: isRevoked ? 'done' : 'pending',
+    keychain,
   })
   return isRevoked ? step : { ...step, effects: [{ kind: 'retryRevokeLater' }] }
 }
@@ -97,10 +105,7 @@ function noteRefresh(state: SignedIn, event: EventOf<'sessionRefreshed'>): Step 
     }
   }
   const { failure } = event.result
-  if (failure.kind === 'rejected') {
-    const step = enterSignedOut(state.form, { kind: 'sessionEnded', failure })
-    return { ...step, effects: [{ kind: 'forgetSession' }] }
-  }
+  if (failure.kind === 'rejected') return endSession(state.form, failure)
   const failures = keepAlive.failures + 1
   return {
     state: { ...state, keepAlive: { kind: 'unconfirmed', failures, failure } },
@@ -117,11 +122,12 @@ function startSignOut(state: SignedIn, event: EventOf<'signOutRequested'>): Step
       form: keepsForm ? state.form : emptyForm(state.form.remember),
       session: state.session,
       attempt,
+      keychain: 'cleared',
     },
     effects: [
       { kind: 'stopTimer', timer: 'keepAlive' },
       ...abandonRefresh(state.keepAlive),
-      { kind: 'forgetSession' },
+      { kind: 'forgetSession', isRevokeNext: true },
       { kind: 'revoke', attempt },
     ],
   }

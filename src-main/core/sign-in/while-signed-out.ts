@@ -18,7 +18,14 @@ export function whileSignedOut(state: SignedOut, event: SignInEvent): Step {
     case 'revokeSettled':
       if (state.notice?.kind !== 'signedOut') return ignore(state, event)
       return {
-        state: { ...state, notice: { kind: 'signedOut', revoke: event.outcome } },
+        state: { ...state, notice: { ...state.notice, revoke: event.outcome } },
+        effects: [],
+      }
+    case 'sessionForgotten':
+      // The keychain may answer after the service did.
+      if (state.notice?.kind !== 'signedOut' || event.problem === null) return ignore(state, event)
+      return {
+        state: { ...state, notice: { ...state.notice, keychain: 'notCleared' } },
         effects: [],
       }
     case 'keychainRetryRequested':

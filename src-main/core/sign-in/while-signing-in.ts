@@ -1,6 +1,6 @@
 // A sign-in is under way: first the account's address, then the password, sent once.
 // Every failure returns to the form with a named cause; nothing here repeats a password.
-import { toEpochMs, type EpochMs } from '../ids'
+import { toEpochMs, type AttemptId, type EpochMs } from '../ids'
 import { emptyForm, signedOutWith } from './enter'
 import { ignore } from './ignore'
 import { LEAST_RETRY_WAIT_MS } from './retry-wait'
@@ -25,7 +25,8 @@ export function whileResolvingAccount(state: ResolvingAccount, event: SignInEven
     case 'accountResolved':
       if (event.attempt !== state.attempt) return ignore(state, event)
       if (!event.result.ok) {
-        return leave(state, { kind: 'failure', failure: event.result.failure })
+        const step = refuse(state, event.result.failure, event.result.failure.atMs)
+        return { ...step, effects: [abandon(state.attempt), ...step.effects] }
       }
       return {
         state: {
@@ -80,7 +81,11 @@ export function whileAuthenticating(state: Authenticating, event: SignInEvent): 
   }
 }
 
-function refuse(state: Authenticating, failure: ServiceFailure, nowMs: EpochMs): Step {
+function refuse(
+  state: ResolvingAccount | Authenticating,
+  failure: ServiceFailure,
+  nowMs: EpochMs,
+): Step {
   const signedOut = formAfter(state, { kind: 'failure', failure })
   if (failure.kind !== 'tooManyAttempts') return { state: signedOut, effects: [] }
   const delayMs = Math.max(failure.waitMs, LEAST_RETRY_WAIT_MS)
@@ -88,6 +93,10 @@ function refuse(state: Authenticating, failure: ServiceFailure, nowMs: EpochMs):
     state: { ...signedOut, retryAtMs: toEpochMs(nowMs + delayMs) },
     effects: [{ kind: 'startRetryWait', delayMs }],
   }
+}
+
+function abandon(attempt: AttemptId): SignInEffect {
+  return { kind: 'abandon', attempt }
 }
 
 /** Back to the form although a request or a waiting password is still there: both are dropped. */

@@ -1,6 +1,6 @@
 // From the first moment until it is clear whether a saved session still stands.
 import type { RememberedIdentity } from '../ports'
-import { emptyForm, enterSignedOut } from './enter'
+import { emptyForm, endSession, enterSignedOut } from './enter'
 import { ignore } from './ignore'
 import type { Notice, SavedSession, SignInEvent, SignInState, Step } from './state'
 
@@ -51,8 +51,11 @@ export function whileResuming(state: Resuming, event: SignInEvent): Step {
     return ignore(state, event)
   }
   if (!event.result.ok && event.result.failure.kind === 'rejected') {
-    const step = enterSignedOut(state.form, { kind: 'sessionEnded', failure: event.result.failure })
-    return { ...step, effects: [{ kind: 'forgetSession' }, ...step.effects] }
+    return endSession(state.form, event.result.failure)
+  }
+  // Saved while the app spoke to another service (the practice one, say): not this one's to judge.
+  if (!event.result.ok && event.result.failure.kind === 'hostNotAllowed') {
+    return enterSignedOut(emptyForm(state.form.remember), null)
   }
   const resumed = {
     kind: 'signedIn',

@@ -1,7 +1,7 @@
 // The odd corners of the service's answers: cookies, error shapes, codes of the network.
 import { describe, expect, it } from 'vitest'
 import { readServiceError, sessionCookieOf } from '../../../src-main/adapters/http-login-wire'
-import { codeOf, isTruncation, transportProblem } from '../../../src-main/adapters/network-errors'
+import { codeOf, transportProblem } from '../../../src-main/adapters/network-errors'
 import { statusFailure } from '../../../src-main/adapters/service-answer'
 import { NOW_MS } from '../../support/sign-in-samples'
 
@@ -89,7 +89,9 @@ describe('the network’s codes', () => {
     ['ERR_PROXY_CONNECTION_FAILED', 'proxyFailed'],
     ['ERR_TUNNEL_CONNECTION_FAILED', 'proxyFailed'],
     ['ERR_CERT_AUTHORITY_INVALID', 'certificateNotTrusted'],
-    ['ERR_SSL_PROTOCOL_ERROR', 'certificateNotTrusted'],
+    ['ERR_SSL_PROTOCOL_ERROR', 'connectionBroken'],
+    ['ERR_NETWORK_CHANGED', 'connectionBroken'],
+    ['ERR_INVALID_HTTP_RESPONSE', 'connectionBroken'],
     ['ERR_CONNECTION_TIMED_OUT', 'timedOut'],
     ['ERR_ADDRESS_UNREACHABLE', 'unreachable'],
     ['ERR_FAILED', 'unreachable'],
@@ -99,6 +101,5 @@ describe('the network’s codes', () => {
 
   it('are read out of messages', () => {
     expect([codeOf('net::ERR_FAILED'), codeOf('other')]).toEqual(['ERR_FAILED', 'ERR_FAILED'])
-    expect(isTruncation('ERR_CONTENT_LENGTH_MISMATCH')).toBe(true)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { failed, succeeded } from '../../../../src-main/core/result'
 import { HOME_LIFETIME_MS } from '../../../../src-main/core/sign-in/account-directory'
 import { settled } from '../../../fakes/fake-login-gateway'
+import { openSession } from '../../../support/open-sessions'
 import {
   PASSWORD,
   requestSignIn,
@@ -206,6 +207,33 @@ describe('the session', () => {
 
     expect(subject.engine.state).toMatchObject({ notice: { kind: 'signedOut', revoke: 'done' } })
     expect(subject.clock.pendingMs()).toEqual([])
+  })
+
+  it('is revoked although the app quits in the middle of signing out', async () => {
+    const subject = await startSignedIn()
+    subject.engine.signOut('sameAccount')
+    await settled()
+
+    const closed = subject.engine.close(new AbortController().signal)
+    await settled()
+    await subject.gateway.answerSignOut(succeeded(null))
+    await subject.gateway.answerSignOut(succeeded(null))
+    await closed
+
+    expect(subject.secrets.saved()).toBeNull()
+  })
+
+  it('of another person, left behind by a cancelled resume, does not stay open', async () => {
+    const other = openSession({ loginName: 'bea@example.com' })
+    const subject = await startEngine(other)
+    subject.engine.cancel()
+    requestSignIn(subject)
+    await subject.gateway.answerResolve(succeeded(HOME))
+    await subject.gateway.answerSignIn(succeeded(SESSION))
+    subject.clock.pass(5_000)
+    await settled()
+
+    expect(subject.gateway.waiting()).toEqual(['signOut'])
   })
 
   it('gets one last try to be revoked when the app quits', async () => {

@@ -53,6 +53,7 @@ const CHANGES_ONLY_DATA = new Set([
   'signedOut retryWaitPassed',
   'signedOut accountChecked',
   'signedIn sessionSaved',
+  'signingOut sessionForgotten',
 ])
 
 describe('a late answer', () => {
@@ -164,8 +165,36 @@ describe('sign-in', () => {
   )
 })
 
+/** 401 ends a session; one of another service is not this one's to judge. */
+const ENDS_OR_STRANGE: ReadonlySet<string> = new Set(['rejected', 'hostNotAllowed'])
+
 describe('the session', () => {
-  it.each(Object.values(FAILURES).filter(({ kind }) => kind !== 'rejected'))(
+  it('saved with another service is neither resumed nor deleted', () => {
+    const step = transition(STATES.resuming, {
+      kind: 'sessionRefreshed',
+      attempt: ATTEMPT,
+      result: failed(FAILURES.hostNotAllowed),
+      nowMs: NOW_MS,
+    })
+
+    expect(step).toMatchObject({ state: { kind: 'signedOut', notice: null }, effects: [] })
+  })
+
+  it('that the keychain would not let go of is not said to be deleted', () => {
+    const stuck = transition(STATES.signingOut, {
+      kind: 'sessionForgotten',
+      problem: { kind: 'locked' },
+    })
+    const left = transition(stuck.state, {
+      kind: 'revokeAnswered',
+      attempt: ATTEMPT,
+      result: succeeded(null),
+    })
+
+    expect(left.state).toMatchObject({ notice: { kind: 'signedOut', keychain: 'notCleared' } })
+  })
+
+  it.each(Object.values(FAILURES).filter(({ kind }) => !ENDS_OR_STRANGE.has(kind)))(
     'is never ended by $kind',
     (failure) => {
       const refreshed = {
@@ -190,7 +219,7 @@ describe('the session', () => {
       })
 
       expect(step.state).toMatchObject({ kind: 'signedOut', notice: { kind: 'sessionEnded' } })
-      expect(step.effects).toContainEqual({ kind: 'forgetSession' })
+      expect(step.effects).toContainEqual({ kind: 'forgetSession', isRevokeNext: false })
     }
   })
 

@@ -81,9 +81,9 @@ describe('notices', () => {
   const notices: readonly Notice[] = [
     ...Object.values(FAILURES).map((failure) => ({ kind: 'failure', failure }) as const),
     { kind: 'cancelled', wasSent: true },
-    { kind: 'signedOut', revoke: 'done' },
-    { kind: 'signedOut', revoke: 'pending' },
-    { kind: 'signedOut', revoke: 'abandoned' },
+    { kind: 'signedOut', revoke: 'done', keychain: 'cleared' },
+    { kind: 'signedOut', revoke: 'pending', keychain: 'notCleared' },
+    { kind: 'signedOut', revoke: 'abandoned', keychain: 'cleared' },
     { kind: 'sessionEnded', failure: FAILURES.rejected },
     { kind: 'resumeUnconfirmed' },
     { kind: 'keychain', problem: { kind: 'locked' } },
@@ -139,7 +139,8 @@ describe('notices', () => {
     })
   })
 
-  it('point at the account number only where it is what the service did not know', () => {
+  it('point at a field only where what was typed may be at fault', () => {
+    expect(serviceNotice(NO_ANSWER).field).toBeNull()
     expect(serviceNotice(FAILURES.accountUnknown).field).toBe('accountNumber')
     expect(serviceNotice(FAILURES.rejected).field).toBe('password')
   })
