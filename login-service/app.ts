@@ -7,12 +7,16 @@ import type { Answer } from './answer'
 import type { App } from './app-types'
 import type { CertifiedKey } from './certificates'
 import type { Connections } from './connections'
-import { pathOf, type RequestJournal } from './request-journal'
-import { addControlRoute, CONTROL_PATH, type ControlParts } from './routes/control-route'
+import { pathOf } from './request-journal'
+import { addControlRoute, CONTROL_PATH } from './routes/control-route'
 import { addDomainRoutes } from './routes/domain-routes'
-import { addLoginRoute, type LoginParts } from './routes/login-route'
+import { addLoginRoute } from './routes/login-route'
+import { addMfaDeskRoutes } from './routes/mfa-desk-routes'
+import { addMfaRoutes } from './routes/mfa-routes'
 import { addSessionRoutes } from './routes/session-routes'
+import { addUsersRoutes } from './routes/users-routes'
 import { addWorkspaceRoute } from './routes/workspace-route'
+import type { ServiceState } from './service-state'
 import { addressUnknown, badRequest, errorAnswer } from './wire/errors'
 
 /** How long an idle connection stays usable; clients warm one up while the password is typed. */
@@ -20,12 +24,15 @@ const IDLE_MS = 90_000
 /** A body of a sign-in has a few hundred bytes. */
 const BODY_LIMIT_BYTES = 64 * 1024
 
-export type AppParts = LoginParts &
-  ControlParts & {
-    readonly leaf: CertifiedKey
-    readonly journal: RequestJournal
-    readonly connections: Connections
-  }
+export interface AppParts extends ServiceState {
+  readonly leaf: CertifiedKey
+  readonly connections: Connections
+  /** Of the control address. */
+  readonly token: string
+  /** The service's own `host:port`. */
+  readonly ownHost: () => string
+  readonly sessionLifetimeMs: number
+}
 
 export async function makeApp(parts: AppParts): Promise<App> {
   const app: App = fastify({
@@ -74,7 +81,10 @@ export async function makeApp(parts: AppParts): Promise<App> {
   await app.register(cookie)
   addDomainRoutes(app, parts)
   addLoginRoute(app, parts)
+  addMfaRoutes(app, parts)
   addSessionRoutes(app, parts)
+  addUsersRoutes(app, parts)
+  addMfaDeskRoutes(app, parts)
   addWorkspaceRoute(app)
   addControlRoute(app, parts)
   return app

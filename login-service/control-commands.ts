@@ -2,10 +2,12 @@
 // checked here before anything is changed.
 import { z } from 'zod'
 import { type ScenarioInput, type ScenarioKind, scenarioSchema } from './scenarios'
+import type { AuditEntry } from './audit-list'
 import type { AppKeys } from './people'
 import type { FailedTriesOfUser } from './failed-tries'
 import type { RecordedRequest } from './request-journal'
-import type { ScenarioInForce, Target } from './scenario-board'
+import type { ScenarioInForce } from './scenario-board'
+import type { Target, User } from './target'
 
 const account = z.string().regex(/^[A-Za-z0-9]{1,32}$/)
 const loginName = z.string().min(1).max(256)
@@ -41,6 +43,9 @@ const commandSchema = z.discriminatedUnion('kind', [
     role: z.enum(['agent', 'admin']).default('agent'),
     note: z.string().max(256).default(''),
   }),
+  z.strictObject({ kind: z.literal('switchMfa'), account, enabled: z.boolean() }),
+  z.strictObject({ kind: z.literal('resetMfa'), target: target.optional() }),
+  z.strictObject({ kind: z.literal('touchUsers'), account }),
 ])
 
 export type ControlCommand = z.output<typeof commandSchema>
@@ -67,6 +72,9 @@ export type ControlCommandInput =
       readonly role?: 'agent' | 'admin'
       readonly note?: string
     }
+  | { readonly kind: 'switchMfa'; readonly account: string; readonly enabled: boolean }
+  | { readonly kind: 'resetMfa'; readonly target?: Target }
+  | { readonly kind: 'touchUsers'; readonly account: string }
 
 /** What GET tells, and every change answers with. */
 export interface ControlStatus {
@@ -74,9 +82,19 @@ export interface ControlStatus {
   readonly requests: readonly RecordedRequest[]
   /** How many sessions are open. */
   readonly sessions: number
-  /** Wrong passwords in a row, and whether a `lockedAfter` in force locks the user out. */
+  /** Failed tries in a row, and whether they have disabled the user. */
   readonly failedTries: readonly (FailedTriesOfUser & { readonly locked: boolean })[]
-  readonly bots: readonly ({ readonly account: string; readonly loginName: string } & AppKeys)[]
+  readonly bots: readonly (User & AppKeys)[]
+  /** Oldest first. */
+  readonly audit: readonly AuditEntry[]
+  readonly mfa: readonly MfaOfAccount[]
+}
+
+export interface MfaOfAccount {
+  readonly account: string
+  readonly enabled: boolean
+  /** Login names. */
+  readonly enrolled: readonly string[]
 }
 
 export type ReadCommands =

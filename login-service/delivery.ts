@@ -1,7 +1,7 @@
 // Puts an answer on the wire: as it should be, or damaged as the scenarios in force say. Knows
 // nothing of what the answer means.
 import { Readable } from 'node:stream'
-import type { Answer, Json, JsonObject } from './answer'
+import type { Answer, Json, JsonBody, JsonObject } from './answer'
 import type { AppReply } from './app-types'
 import type { Selection } from './scenario-board'
 
@@ -14,8 +14,8 @@ export async function deliver(
   answer: Answer,
   selection: Selection,
 ): Promise<AppReply> {
-  const missing = answer.status === 200 ? (selection.take('missingFields')?.fields ?? []) : []
-  const whole = answer.body === null ? '' : JSON.stringify(withoutFields(answer.body, missing))
+  const missing = saysSomething(answer) ? (selection.take('missingFields')?.fields ?? []) : []
+  const whole = answer.body === null ? '' : JSON.stringify(thinned(answer.body, missing))
   const text = selection.take('malformedJson') === undefined ? whole : malformed(whole)
   const contentType =
     selection.take('wrongContentType')?.contentType ?? (text === '' ? null : 'application/json')
@@ -25,6 +25,7 @@ export async function deliver(
   if (answer.sessionCookie !== undefined && !missing.includes(SET_COOKIE)) {
     reply.header('set-cookie', sessionCookie(reply, answer.sessionCookie))
   }
+  if (answer.revision !== undefined) reply.header('ac-revision', answer.revision)
   if (answer.retryAfterSeconds !== undefined) reply.header('retry-after', answer.retryAfterSeconds)
 
   if (selection.take('truncatedBody') !== undefined) return sendHalf(reply, text)
@@ -41,6 +42,21 @@ function sessionCookie(reply: AppReply, value: string): string {
     path: '/',
     sameSite: 'none',
   })
+}
+
+/** Fields can be missed from a 200, and from what the extension says in an error. */
+function saysSomething({ status, body }: Answer): boolean {
+  return status === 200 || (body !== null && 'mfa' in body)
+}
+
+function thinned(body: JsonBody, missing: readonly string[]): JsonBody {
+  return isList(body)
+    ? body.map((each) => withoutFields(each, missing))
+    : withoutFields(body, missing)
+}
+
+function isList(body: JsonBody): body is readonly JsonObject[] {
+  return Array.isArray(body)
 }
 
 /** The object without the fields named, each as a path such as `config.userId`. */
@@ -64,7 +80,7 @@ function isObject(value: Json): value is JsonObject {
 
 /** Complete and of the stated length, but not JSON. */
 function malformed(text: string): string {
-  return text.startsWith('{') ? text.replace('{', '{,') : '{,}'
+  return text.includes('{') ? text.replace('{', '{,') : '{,}'
 }
 
 /** States the whole length, sends half of it and drops the connection. */

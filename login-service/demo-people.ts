@@ -5,10 +5,13 @@ import type { NewPerson, SiteFacts } from './people'
 
 const virginia = { account: '31415926', zone: 'z1', timeZone: 'America/New_York' } as const
 const london = { account: '27182818', zone: 'z2', timeZone: 'Europe/London' } as const
+const sydney = { account: '16180339', zone: 'z3', timeZone: 'Asia/Singapore' } as const
 
-export const demoSites: readonly SiteFacts[] = [virginia, london]
+export const demoSites: readonly SiteFacts[] = [virginia, london, sydney]
+/** Where MFA is on at the start; nobody is enrolled then. */
+export const demoMfaAccounts: readonly string[] = [sydney.account]
 
-/** Two accounts in two regions, each with agents and an admin; one user is disabled, one a bot. */
+/** Three accounts in three regions, each with agents and an admin; two are disabled, one is a bot. */
 export function makeDemoPeople(): readonly NewPerson[] {
   return [
     agent(virginia.account, 'maria.santos', 'Agent, US account'),
@@ -23,7 +26,7 @@ export function makeDemoPeople(): readonly NewPerson[] {
     ),
     {
       ...agent(virginia.account, 'sam.retired', 'Disabled user: the right password is refused too'),
-      enabled: false,
+      disabledBecause: 'admin',
     },
     agent(london.account, 'tom.okafor', 'Agent, UK account'),
     { ...agent(london.account, 'priya.shah', 'Admin of the UK account'), role: 'admin' },
@@ -32,7 +35,7 @@ export function makeDemoPeople(): readonly NewPerson[] {
       loginName: 'greeter-bot',
       role: 'agent',
       note: 'Bot: no password; signs in with four keys, which the control address lists',
-      enabled: true,
+      disabledBecause: null,
       credential: {
         kind: 'appKeys',
         appKey: randomHex64().slice(0, 32),
@@ -40,6 +43,13 @@ export function makeDemoPeople(): readonly NewPerson[] {
         accessToken: randomHex64().slice(0, 32),
         accessTokenSecret: randomHex64().slice(0, 16),
       },
+    },
+    agent(sydney.account, 'nina.kaur', 'Agent, APAC account: a second factor is required'),
+    agent(sydney.account, 'ravi.lost', 'Agent, APAC account: loses the phone'),
+    { ...agent(sydney.account, 'leo.park', 'Admin of the APAC account'), role: 'admin' },
+    {
+      ...agent(sydney.account, 'dana.blocked', 'Disabled after too many failed tries'),
+      disabledBecause: 'failedTries',
     },
   ]
 }
@@ -50,7 +60,7 @@ function agent(account: string, loginName: string, note: string): NewPerson {
     loginName,
     role: 'agent',
     note,
-    enabled: true,
+    disabledBecause: null,
     credential: { kind: 'password', password: readablePassword() },
   }
 }

@@ -6,21 +6,29 @@ import type { Answer } from './answer'
 import type { AppReply, AppRequest } from './app-types'
 import type { Connections } from './connections'
 import { deliver } from './delivery'
+import type { Challenges } from './mfa/challenges'
 import type { ScenarioBoard, Selection } from './scenario-board'
 import type { Endpoint } from './scenarios'
 import type { Session, Sessions } from './sessions'
 import { readJson, readUsername, type SentBody } from './wire/bodies'
 import { blockedBySupport, errorAnswer, loginFailed, tooManyLogins } from './wire/errors'
+import { readChallenge } from './wire/mfa-bodies'
 
 /** A request as a route sees it. */
 export interface Exchange {
   readonly account: string
   /** Of the Domain API's single-service form; else null. */
   readonly service: string | null
+  /** Of the Users API's single-user form; else null. */
+  readonly userId: string | null
   readonly query: URLSearchParams
   readonly body: SentBody
   /** The session that the cookie names, whatever account it is of. */
   readonly session: Session | undefined
+  /** The session that the `Authorization` header names, whatever account it is of. */
+  readonly bearerSession: Session | undefined
+  /** The header `If-Match` as it came. */
+  readonly ifMatch: string | null
   /** `host:port` under which the client reached the service. */
   readonly host: string
   /** The service's clock, shifted where a scenario says so. */
@@ -33,12 +41,17 @@ export type Respond = (exchange: Exchange) => Answer | Promise<Answer>
 export interface EndpointParts {
   readonly board: ScenarioBoard
   readonly sessions: Sessions
+  readonly challenges: Challenges
   readonly connections: Connections
   /** The service's own `host:port`. */
   readonly ownHost: () => string
 }
 
-const params = z.object({ account: z.string(), service: z.string().optional() })
+const params = z.object({
+  account: z.string(),
+  service: z.string().optional(),
+  userId: z.string().optional(),
+})
 
 /** A Fastify handler for one kind of endpoint. */
 export function endpoint(
@@ -47,10 +60,11 @@ export function endpoint(
   respond: Respond,
 ): (request: AppRequest, reply: AppReply) => Promise<AppReply> {
   return async (request, reply) => {
-    const { account, service = null } = params.parse(request.params)
+    const { account, service = null, userId = null } = params.parse(request.params)
     const body = readJson(request.headers['content-type'], request.body)
     const session = sessionOf(request, parts.sessions)
-    const loginName = kind === 'login' ? readUsername(body) : (session?.loginName ?? null)
+    const bearerSession = bearerSessionOf(request, parts.sessions)
+    const loginName = concerned(parts, kind, { account, body, session, bearerSession })
     const selection = parts.board.select(kind, { account, loginName })
 
     const slow = selection.take('slow')
@@ -72,10 +86,34 @@ export function endpoint(
     }
     const query = new URL(request.url, 'https://localhost').searchParams
     const host = reachedHost(request.headers.host, parts.ownHost())
+    const ifMatch = request.headers['if-match'] ?? null
+    const asked = { account, service, userId, query, body, session, bearerSession, ifMatch, host }
     const answer =
-      answerInstead(selection, kind, nowMs) ??
-      (await respond({ account, service, query, body, session, host, nowMs, selection }))
+      answerInstead(selection, kind, nowMs) ?? (await respond({ ...asked, nowMs, selection }))
     return deliver(reply, answer, selection)
+  }
+}
+
+/** Login name of the user whom the request is about, for scenarios; null = it does not say. */
+function concerned(
+  { challenges }: EndpointParts,
+  kind: Endpoint,
+  asked: Pick<Exchange, 'account' | 'body' | 'session' | 'bearerSession'>,
+): string | null {
+  switch (kind) {
+    case 'login':
+      return readUsername(asked.body)
+    case 'enrol':
+    case 'verify': {
+      const user = challenges.userOf(readChallenge(asked.body) ?? '')
+      return user?.account === asked.account ? user.loginName : null
+    }
+    case 'users':
+      return asked.bearerSession?.loginName ?? null
+    case 'domain':
+    case 'refresh':
+    case 'logout':
+      return asked.session?.loginName ?? null
   }
 }
 
@@ -96,6 +134,11 @@ function sessionOf(request: AppRequest, sessions: Sessions): Session | undefined
   return [request.cookies['session_id'], request.cookies['Session_id']]
     .map((id) => (id === undefined ? undefined : sessions.find(id)))
     .find((session) => session !== undefined)
+}
+
+function bearerSessionOf(request: AppRequest, sessions: Sessions): Session | undefined {
+  const bearer = /^Bearer +([\w-]+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  return bearer === undefined ? undefined : sessions.findByBearer(bearer)
 }
 
 /** A loopback Host header is believed, so that the service works behind a test's proxy. */

@@ -1,9 +1,9 @@
-// Counts wrong passwords in a row for each user. When a count locks somebody out is not its say.
+// Counts failed tries in a row for each user, wrong passwords and wrong codes together. When a
+// count locks somebody out is not its say.
 import { userKey } from './people'
+import { includes, type Target, type User } from './target'
 
-export interface FailedTriesOfUser {
-  readonly account: string
-  readonly loginName: string
+export interface FailedTriesOfUser extends User {
   readonly count: number
 }
 
@@ -20,15 +20,9 @@ export class FailedTries {
   }
 
   /** Forgets the tries of one user, of a whole account, or (null) all. */
-  forget(
-    target: { readonly account: string; readonly loginName?: string | undefined } | null,
-  ): void {
-    for (const [key, { account, loginName }] of [...this.tries]) {
-      const meant =
-        target === null ||
-        (target.account === account &&
-          (target.loginName === undefined || target.loginName === loginName))
-      if (meant) this.tries.delete(key)
+  forget(target: Target | null): void {
+    for (const [key, tried] of [...this.tries]) {
+      if (includes(target, tried)) this.tries.delete(key)
     }
   }
 

@@ -1,8 +1,11 @@
 // Who exists: accounts and their users, with hashed passwords. Decides whether a credential is
 // right, with the same work for people who do not exist; whether somebody may enter is not its say.
 import { createHash, randomInt, randomUUID } from 'node:crypto'
+import type { JsonObject } from './answer'
 import { hashPassword, type PasswordHash, passwordMatches, secretsMatch } from './password-hash'
 import { randomToken } from './random-secrets'
+import type { User } from './target'
+import { firstDetails } from './user-details'
 
 export type Role = 'agent' | 'admin'
 
@@ -25,12 +28,13 @@ export type Credential =
   | { readonly kind: 'password'; readonly password: string }
   | ({ readonly kind: 'appKeys' } & AppKeys)
 
-interface PersonFacts {
-  readonly account: string
-  readonly loginName: string
+/** Why a user is disabled; null = enabled. */
+export type DisabledBecause = 'admin' | 'failedTries' | null
+
+interface PersonFacts extends User {
   readonly role: Role
   readonly note: string
-  readonly enabled: boolean
+  readonly disabledBecause: DisabledBecause
 }
 
 export interface NewPerson extends PersonFacts {
@@ -43,6 +47,13 @@ export interface Person extends PersonFacts {
   /** The newer id in the form of a UUID, `userPid` on the wire. */
   readonly userPid: string
   readonly secret: KeptSecret
+  /** What the Users API keeps besides; see user-details.ts. */
+  readonly details: JsonObject
+}
+
+export interface PersonChange {
+  readonly disabledBecause?: DisabledBecause
+  readonly details?: JsonObject
 }
 
 type KeptSecret =
@@ -70,8 +81,16 @@ export class People {
     return this.sites.get(account)
   }
 
+  siteNames(): readonly string[] {
+    return [...this.sites.keys()]
+  }
+
   find(account: string, loginName: string): Person | undefined {
     return this.persons.get(userKey(account, loginName))
+  }
+
+  inAccount(account: string): readonly Person[] {
+    return this.all().filter((person) => person.account === account)
   }
 
   all(): readonly Person[] {
@@ -80,7 +99,7 @@ export class People {
 
   /** Adds a person, or replaces the one of that name; an unknown account comes into being. */
   add(newPerson: NewPerson): void {
-    const { account, loginName, role, note, enabled, credential } = newPerson
+    const { account, loginName, role, note, disabledBecause, credential } = newPerson
     const secret: KeptSecret =
       credential.kind === 'password'
         ? { kind: 'password', hash: this.hashInTurn(credential.password) }
@@ -90,10 +109,17 @@ export class People {
     }
     const known = this.find(account, loginName)
     this.persons.set(userKey(account, loginName), {
-      ...{ account, loginName, role, note, enabled, secret },
+      ...{ account, loginName, role, note, disabledBecause, secret },
       userId: known?.userId ?? String(randomInt(1_000_000_000, 4_000_000_000)),
       userPid: known?.userPid ?? randomUUID(),
+      details: firstDetails(newPerson),
     })
+  }
+
+  /** Changes what can change of a person; nothing where the person is gone. */
+  update({ account, loginName }: User, change: PersonChange): void {
+    const known = this.find(account, loginName)
+    if (known !== undefined) this.persons.set(userKey(account, loginName), { ...known, ...change })
   }
 
   /** The present people, to come back to with `restore`. */

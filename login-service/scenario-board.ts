@@ -1,12 +1,7 @@
 // Which scenarios are in force, for whom and for how many more requests. Chooses the one that
 // applies to a request; does nothing to the request itself.
 import { type Endpoint, type Place, placeOf, type Scenario, type ScenarioKind } from './scenarios'
-
-/** One user, or without `loginName` everybody of the account. */
-export interface Target {
-  readonly account: string
-  readonly loginName?: string | undefined
-}
+import { includes, sameTarget, type Target } from './target'
 
 export interface ScenarioInForce {
   readonly scenario: Scenario
@@ -92,23 +87,13 @@ function isKind<Kind extends ScenarioKind>(
 
 function applies(entry: ScenarioInForce, endpoint: Endpoint, who: Who): boolean {
   const place: Place = placeOf(entry.scenario)
-  const { target } = entry
-  return (
-    (place === 'all' || place === endpoint) &&
-    (target === null ||
-      (target.account === who.account &&
-        (target.loginName === undefined || target.loginName === who.loginName)))
-  )
+  return (place === 'all' || place === endpoint) && includes(entry.target, who)
 }
 
 /** A user goes before an account, an account before the service; then a place before `all`. */
 function specificity({ scenario, target }: ScenarioInForce): number {
   const forWhom = target === null ? 0 : target.loginName === undefined ? 2 : 4
   return forWhom + (placeOf(scenario) === 'all' ? 0 : 1)
-}
-
-function sameTarget(one: Target | null, other: Target | null): boolean {
-  return one?.account === other?.account && one?.loginName === other?.loginName
 }
 
 function keyOf(scenario: Scenario, target: Target | null): string {

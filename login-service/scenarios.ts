@@ -2,8 +2,16 @@
 // what exists and where it applies; what each does is in delivery.ts and the routes.
 import { z } from 'zod'
 
-/** The endpoints that scenarios tell apart. */
-export const endpoints = ['domain', 'login', 'refresh', 'logout'] as const
+/** The endpoints that scenarios tell apart; `users` is the Users API with the desk's other calls. */
+export const endpoints = [
+  'domain',
+  'login',
+  'refresh',
+  'logout',
+  'enrol',
+  'verify',
+  'users',
+] as const
 export type Endpoint = (typeof endpoints)[number]
 
 const everywhere = {
@@ -95,6 +103,20 @@ export const scenarioSchema = z.discriminatedUnion('kind', [
     baseUri: z.string().min(1).max(255),
     ...everywhere,
   }),
+  z.strictObject({
+    kind: z.literal('malformedEnrolment'),
+    /** Handed out in place of the otpauth URI. */
+    otpauth: z.string().max(4096),
+    ...everywhere,
+  }),
+  z.strictObject({
+    kind: z.literal('challengeLifetime'),
+    lifetimeMs: z
+      .int()
+      .min(1)
+      .max(24 * 60 * 60 * 1000),
+    ...everywhere,
+  }),
 ])
 
 export type Scenario = Readonly<z.output<typeof scenarioSchema>>
@@ -128,7 +150,10 @@ function defaultPlace(kind: ScenarioKind): Place {
     case 'blocked':
     case 'throttled':
     case 'missingFields':
+    case 'challengeLifetime':
       return 'login'
+    case 'malformedEnrolment':
+      return 'enrol'
     case 'servicesNotListed':
       return 'domain'
     case 'slow':

@@ -6,13 +6,11 @@ import { loadAuthority } from './authority-store'
 import { makeLeaf } from './certificates'
 import { Connections } from './connections'
 import { demoSites, makeDemoPeople } from './demo-people'
-import { FailedTries } from './failed-tries'
-import { type NewPerson, People, type Role } from './people'
+import type { NewPerson, Role } from './people'
 import { randomToken } from './random-secrets'
-import { type RecordedRequest, RequestJournal } from './request-journal'
+import type { RecordedRequest } from './request-journal'
 import { CONTROL_PATH } from './routes/control-route'
-import { ScenarioBoard } from './scenario-board'
-import { Sessions } from './sessions'
+import { makeState } from './service-state'
 
 export interface AnnouncedUser {
   readonly loginName: string
@@ -68,18 +66,13 @@ export async function startLoginService(
 ): Promise<RunningLoginService> {
   const newPeople = makeDemoPeople()
   const authority = await loadAuthority(options.dataDir ?? defaultDataDir, Date.now())
-  const people = new People(demoSites, newPeople)
+  const log = options.log ?? (() => undefined)
   const token = randomToken()
   let ownHost = ''
   const app = await makeApp({
+    ...makeState(newPeople, () => performance.now(), log),
     token,
-    people,
-    firstPeople: people.snapshot(),
     leaf: await makeLeaf(authority, Date.now()),
-    board: new ScenarioBoard(),
-    journal: new RequestJournal(options.log ?? (() => undefined)),
-    sessions: new Sessions(() => performance.now()),
-    failedTries: new FailedTries(),
     connections: new Connections(),
     ownHost: () => ownHost,
     sessionLifetimeMs: options.sessionLifetimeMs ?? SESSION_LIFETIME_MS,

@@ -1,7 +1,9 @@
 // The open sessions: one a user, each with its own lifetime that a refresh starts anew. Holds the
 // secrets of sessions in memory only.
+import { secretsMatch } from './password-hash'
 import { userKey } from './people'
 import { randomHex64, randomToken, randomWsuk } from './random-secrets'
+import { includes, type Target } from './target'
 
 export interface Session {
   /** Value of the cookie `session_id`, and `sessionId` in the login answer. */
@@ -50,6 +52,14 @@ export class Sessions {
     return undefined
   }
 
+  /** The session of that bearer while it lasts; every bearer is compared in constant time. */
+  findByBearer(bearer: string): Session | undefined {
+    const found = [...this.open.values()].filter(({ session }) =>
+      secretsMatch(bearer, session.bearer),
+    )
+    return found[0] === undefined ? undefined : this.find(found[0].session.id)
+  }
+
   prolong(session: Session, lifetimeMs: number): void {
     this.open.set(session.id, { session, endsAtMs: this.now() + lifetimeMs })
   }
@@ -61,15 +71,9 @@ export class Sessions {
   }
 
   /** Ends the sessions of one user, of a whole account, or (null) all. */
-  endFor(
-    target: { readonly account: string; readonly loginName?: string | undefined } | null,
-  ): void {
+  endFor(target: Target | null): void {
     for (const { session } of [...this.open.values()]) {
-      const meant =
-        target === null ||
-        (target.account === session.account &&
-          (target.loginName === undefined || target.loginName === session.loginName))
-      if (meant) this.end(session)
+      if (includes(target, session)) this.end(session)
     }
   }
 

@@ -2,25 +2,16 @@
 // behind a token; not part of the Login Service, so neither journaled nor subject to scenarios.
 import type { App, AppReply, AppRequest } from '../app-types'
 import { type ControlCommand, type ControlStatus, readCommands } from '../control-commands'
-import type { FailedTries } from '../failed-tries'
+import { resetMfa } from '../admin-actions'
+import { liftScenarioLocks } from '../lock-out'
 import { secretsMatch } from '../password-hash'
-import type { People, PeopleSnapshot } from '../people'
-import type { RequestJournal } from '../request-journal'
-import type { ScenarioBoard } from '../scenario-board'
-import type { Sessions } from '../sessions'
+import { resetState, type ServiceState } from '../service-state'
 import { readJson } from '../wire/bodies'
 
 export const CONTROL_PATH = '/control'
 
-export interface ControlParts {
+export interface ControlParts extends ServiceState {
   readonly token: string
-  readonly board: ScenarioBoard
-  readonly journal: RequestJournal
-  readonly sessions: Sessions
-  readonly failedTries: FailedTries
-  readonly people: People
-  /** The people of the start, whom a reset brings back. */
-  readonly firstPeople: PeopleSnapshot
 }
 
 export function addControlRoute(app: App, parts: ControlParts): void {
@@ -35,7 +26,7 @@ function control(parts: ControlParts, request: AppRequest, reply: AppReply): App
   if (!secretsMatch(givenToken(request), parts.token)) {
     return reply.code(403).send({ error: 'The control token is missing or wrong.' })
   }
-  if (request.method === 'DELETE') reset(parts)
+  if (request.method === 'DELETE') resetState(parts)
   if (request.method === 'POST') {
     const body = readJson(request.headers['content-type'], request.body)
     if (body.kind === 'none') {
@@ -58,16 +49,16 @@ function carryOut(parts: ControlParts, command: ControlCommand): void {
   switch (command.kind) {
     case 'setScenario': {
       const target = command.target ?? null
-      parts.board.set(command.scenario, target)
       // A lock counts from when it was set: tries before it belong to another story.
-      if (command.scenario.kind === 'lockedAfter') parts.failedTries.forget(target)
+      if (command.scenario.kind === 'lockedAfter') liftScenarioLocks(parts, target)
+      parts.board.set(command.scenario, target)
       return
     }
     case 'clearScenarios': {
       const target = command.target ?? null
-      parts.board.clear(target, command.scenario)
       const liftsLocks = command.scenario === undefined || command.scenario === 'lockedAfter'
-      if (liftsLocks) parts.failedTries.forget(target)
+      if (liftsLocks) liftScenarioLocks(parts, target)
+      parts.board.clear(target, command.scenario)
       return
     }
     case 'clearRequests':
@@ -76,36 +67,56 @@ function carryOut(parts: ControlParts, command: ControlCommand): void {
     case 'endSessions':
       parts.sessions.endFor(command.target ?? null)
       return
-    case 'addUser': {
-      const { account, loginName, password, role, note } = command
-      const credential = { kind: 'password', password } as const
-      parts.people.add({ account, loginName, role, note, enabled: true, credential })
+    case 'addUser':
+      addUser(parts, command)
       return
-    }
+    case 'switchMfa':
+      parts.settings.switchMfa(command.account, command.enabled)
+      return
+    case 'resetMfa':
+      resetMfa(parts, command.target ?? null)
+      return
+    case 'touchUsers':
+      parts.settings.touchUsers(command.account)
+      return
   }
 }
 
-function reset(parts: ControlParts): void {
-  parts.board.clearAll()
-  parts.journal.clear()
-  parts.sessions.endFor(null)
-  parts.failedTries.forget(null)
-  parts.people.restore(parts.firstPeople)
+/** A replaced user keeps sessions, as a changed password does, but not the second factor. */
+function addUser(
+  parts: ControlParts,
+  { account, loginName, password, role, note }: Extract<ControlCommand, { kind: 'addUser' }>,
+): void {
+  const credential = { kind: 'password', password } as const
+  parts.people.add({ account, loginName, role, note, disabledBecause: null, credential })
+  const user = { account, loginName }
+  parts.enrolments.forget(user)
+  parts.challenges.endFor(user)
+  parts.failedTries.forget(user)
+  parts.recentTries.forget(user)
+  parts.settings.touchUsers(account)
 }
 
-function statusOf({ board, journal, sessions, failedTries, people }: ControlParts): ControlStatus {
+function statusOf(parts: ControlParts): ControlStatus {
+  const { board, journal, sessions, failedTries, people, audit } = parts
   return {
     scenarios: board.list(),
     requests: journal.list(),
     sessions: sessions.count(),
     failedTries: failedTries.list().map((tried) => {
-      const lock = board.select('login', tried).find('lockedAfter')
-      return { ...tried, locked: lock !== undefined && tried.count >= lock.tries }
+      const person = people.find(tried.account, tried.loginName)
+      return { ...tried, locked: person?.disabledBecause === 'failedTries' }
     }),
     bots: people.all().flatMap(({ account, loginName, secret }) => {
       if (secret.kind !== 'appKeys') return []
       const { appKey, secret: appSecret, accessToken, accessTokenSecret } = secret
       return [{ account, loginName, appKey, secret: appSecret, accessToken, accessTokenSecret }]
     }),
+    audit: audit.list(),
+    mfa: people.siteNames().map((account) => ({
+      account,
+      enabled: parts.settings.of(account).isMfaOn,
+      enrolled: parts.enrolments.namesIn(account),
+    })),
   }
 }

@@ -1,22 +1,20 @@
 // Login of users (password) and bots (four keys) on the same endpoint. Every refusal is the same
-// 401, after the same work, so that nothing tells one cause from another.
-// Sources: README.md, "Login" and "Application login".
+// 401, after the same work, so that nothing tells one cause from another; where MFA is on, a right
+// password brings a challenge. Sources: README.md, "Login", "Application login", "Second factor".
 import type { Answer } from '../answer'
 import type { App } from '../app-types'
+import { completeSignIn, type SignInParts } from '../complete-sign-in'
 import { type EndpointParts, endpoint, type Exchange } from '../endpoint'
-import type { FailedTries } from '../failed-tries'
-import type { People, Person } from '../people'
+import { countFailure } from '../lock-out'
+import { CHALLENGE_LIFETIME_MS } from '../mfa/challenges'
+import type { Enrolments } from '../mfa/enrolments'
+import type { Person } from '../people'
 import { refusalKinds } from '../scenarios'
 import { readLogin } from '../wire/bodies'
 import { badRequest, loginRefused } from '../wire/errors'
-import { loginAnswer } from '../wire/login-answer'
-import { listedServices } from './domain-routes'
+import { secondFactorRequired } from '../wire/mfa-answers'
 
-export interface LoginParts extends EndpointParts {
-  readonly people: People
-  readonly failedTries: FailedTries
-  readonly sessionLifetimeMs: number
-}
+export type LoginParts = EndpointParts & SignInParts & { readonly enrolments: Enrolments }
 
 /** Versions seen in clients; DEMO sends none. That others are a 400 is assumed. */
 const knownVersions: readonly (string | null)[] = ['1.1', '1.2', '1.3', null]
@@ -29,37 +27,42 @@ export function addLoginRoute(app: App, parts: LoginParts): void {
 }
 
 async function logIn(parts: LoginParts, exchange: Exchange): Promise<Answer> {
-  const { account, nowMs, selection } = exchange
+  const { account, nowMs } = exchange
   const login = readLogin(exchange.body)
   if (login === null || !knownVersions.includes(exchange.query.get('v'))) return badRequest(nowMs)
 
+  const known = parts.people.find(account, login.username)
+  const isRight = await parts.people.accepts(known, login.credential)
+  // Judged by how things are after the work: another try may have locked the user meanwhile.
   const person = parts.people.find(account, login.username)
-  const isRight = await parts.people.accepts(person, login.credential)
-  const site = parts.people.site(account)
-  if (person === undefined || site === undefined) return loginRefused(nowMs)
+  if (person === undefined || person.secret !== known?.secret) return loginRefused(nowMs)
   if (!isAdmitted(parts, exchange, person, isRight)) return loginRefused(nowMs)
 
-  const lifetimeMs = selection.take('sessionLifetime')?.lifetimeMs ?? parts.sessionLifetimeMs
-  const session = parts.sessions.start(account, person.loginName, lifetimeMs)
-  const baseUris = listedServices(account, exchange.host, selection)
-  return loginAnswer({ person, site, session, lifetimeMs, baseUris, nowMs })
+  const needsCode = parts.settings.of(account).isMfaOn && person.secret.kind === 'password'
+  return needsCode ? challenge(parts, exchange, person) : completeSignIn(parts, exchange, person)
 }
 
-/** Judges the try and counts it; a right password does not undo a lock. */
+/** Judges the try and counts it where it is wrong; a right password does not undo a lock. */
 function isAdmitted(
-  { failedTries }: LoginParts,
-  { selection }: Exchange,
-  { account, loginName, enabled }: Person,
+  parts: LoginParts,
+  { selection, nowMs }: Exchange,
+  person: Person,
   isRight: boolean,
 ): boolean {
-  const lock = selection.find('lockedAfter')
-  if (lock !== undefined && failedTries.count(account, loginName) >= lock.tries) return false
   if (!isRight) {
-    failedTries.add(account, loginName)
+    countFailure(parts, person, 'wrongPassword', nowMs)
     return false
   }
-  const isRefused = refusalKinds.some((kind) => selection.take(kind) !== undefined)
-  if (isRefused || !enabled) return false
-  failedTries.forget({ account, loginName })
-  return true
+  const refusal = refusalKinds.find((kind) => selection.take(kind) !== undefined)
+  if (person.disabledBecause !== null || refusal === 'disabled') {
+    parts.recentTries.add(person, { atMs: nowMs, outcome: 'disabled' })
+    return false
+  }
+  return refusal === undefined
+}
+
+function challenge(parts: LoginParts, { selection, nowMs }: Exchange, person: Person): Answer {
+  const lifetimeMs = selection.take('challengeLifetime')?.lifetimeMs ?? CHALLENGE_LIFETIME_MS
+  const step = parts.enrolments.find(person) === undefined ? 'enrol' : 'verify'
+  return secondFactorRequired(parts.challenges.open(person, step, lifetimeMs), lifetimeMs, nowMs)
 }

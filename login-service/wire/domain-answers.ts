@@ -2,8 +2,9 @@
 // stand-in lives at its own address. Sources: README.md, "Domain API".
 import type { Answer, JsonObject } from '../answer'
 import { badRequest, sessionRefused } from './errors'
+import { MFA_SERVICE } from './mfa-answers'
 
-/** Names that sign-in clients look up; letter case matters. */
+/** Names that sign-in clients look up; letter case matters. The extension is listed as one more. */
 export const serviceNames = [
   'accountConfigReadOnly',
   'accountConfigReadWrite',
@@ -15,6 +16,7 @@ export const serviceNames = [
   'facadeMsg',
   'liveEngage',
   'liveEngageUI',
+  MFA_SERVICE,
   'msgHist',
   'sentinel',
   'smt',

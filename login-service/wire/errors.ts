@@ -1,11 +1,15 @@
 // The error bodies of the Login Service in the three shapes that public sources show.
 // Source of each: README.md, "Error bodies".
-import type { Answer } from '../answer'
+import type { Answer, JsonObject } from '../answer'
 
 /** `responseStatus` as far as it is documented (UNAUTHORIZED); the others are assumed alike. */
 const responseStatuses: Readonly<Record<number, string>> = {
   400: 'BAD_REQUEST',
   401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  412: 'PRECONDITION_FAILED',
   429: 'TOO_MANY_REQUESTS',
   451: 'UNAVAILABLE_FOR_LEGAL_REASONS',
   500: 'INTERNAL_SERVER_ERROR',
@@ -15,13 +19,18 @@ const responseStatuses: Readonly<Record<number, string>> = {
   504: 'GATEWAY_TIMEOUT',
 }
 
+/** An answer whose body is an object, to which an extension may add. */
+export interface ErrorAnswer extends Answer {
+  readonly body: JsonObject
+}
+
 /** Shape 1: `time` as Java prints it, `responseStatus`, and an `internalCode` where one is known. */
 export function errorAnswer(
   status: number,
   message: string,
   nowMs: number,
   internalCode?: number,
-): Answer {
+): ErrorAnswer {
   return {
     status,
     body: {
@@ -52,6 +61,21 @@ export function loginRefused(nowMs: number): Answer {
 /** 401 without a session: missing, ended or of another account. The body is assumed. */
 export function sessionRefused(nowMs: number): Answer {
   return errorAnswer(401, 'Bad Authentication (invalid site or agent)', nowMs)
+}
+
+/** 403 of the Users API; its meaning "Not Authorized" is documented, the body assumed. */
+export function forbidden(nowMs: number): Answer {
+  return errorAnswer(403, 'Not Authorized', nowMs)
+}
+
+/** 404 of the Users API; its meaning "Data Not Found" is documented, the body assumed. */
+export function userUnknown(nowMs: number): Answer {
+  return errorAnswer(404, 'Data Not Found', nowMs)
+}
+
+/** 412 for a revision that is missing or no longer the newest; all of it is assumed. */
+export function revisionStale(nowMs: number): Answer {
+  return errorAnswer(412, 'The data was changed since; read it again', nowMs)
 }
 
 /** 401 for a wrong `csrf`, to the letter of the documentation of refresh and logout. */

@@ -23,7 +23,7 @@ function vitestSuite(name, { isQuick = false, onDesktop = false }) {
     command: ['vitest/vitest.mjs', 'run', '--project', name],
     isQuick,
     onDesktop,
-    timeoutMs: 300_000,
+    timeoutMs: 900_000,
   }
 }
 
@@ -62,11 +62,11 @@ export const suites = [
       '--config',
       'test/e2e/playwright.config.ts',
       // Sooner than the limit below: whoever ends by himself still writes a report.
-      '--global-timeout=540000',
+      '--global-timeout=1440000',
     ],
     isQuick: false,
     onDesktop: true,
-    timeoutMs: 600_000,
+    timeoutMs: 1_500_000,
   },
 ]
 

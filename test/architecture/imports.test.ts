@@ -41,7 +41,7 @@ const ROOMS: readonly Room[] = [
       inside('src-main/adapters', wanted) ||
       (inside('src-main/core', wanted) && !FLOW.test(wanted.target)) ||
       isNode(wanted) ||
-      isOneOf('zod/mini', 'keytar')(wanted) ||
+      isOneOf('zod/mini', 'keytar', 'otplib', 'uqr')(wanted) ||
       (from.path.startsWith(ELECTRON_ADAPTERS) && isOneOf('electron')(wanted)),
   },
   {
@@ -84,7 +84,14 @@ const ROOMS: readonly Room[] = [
     mayImport: (wanted) =>
       inside('login-service', wanted) ||
       isNode(wanted) ||
-      isOneOf('fastify', '@fastify/cookie', '@peculiar/x509', 'reflect-metadata', 'zod')(wanted),
+      isOneOf(
+        'fastify',
+        '@fastify/cookie',
+        '@peculiar/x509',
+        'otplib',
+        'reflect-metadata',
+        'zod',
+      )(wanted),
   },
 ]
 

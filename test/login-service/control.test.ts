@@ -25,6 +25,12 @@ it('tells the state of a fresh service', async () => {
         accessTokenSecret: anyText,
       },
     ],
+    audit: [],
+    mfa: [
+      { account: '31415926', enabled: false, enrolled: [] },
+      { account: '27182818', enabled: false, enrolled: [] },
+      { account: '16180339', enabled: true, enrolled: [] },
+    ],
   })
 })
 
@@ -161,6 +167,14 @@ it.each([
   ],
   [{ kind: 'clearScenarios', scenario: 'teapot' }, 'scenario'],
   [{ kind: 'addUser', account: '1', loginName: 'a' }, 'password'],
+  [{ kind: 'switchMfa', account: '1' }, 'enabled'],
+  [{ kind: 'resetMfa', target: { loginName: 'a' } }, 'target.account'],
+  [{ kind: 'touchUsers' }, 'account'],
+  [
+    { kind: 'setScenario', scenario: { kind: 'challengeLifetime', lifetimeMs: 0 } },
+    'scenario.lifetimeMs',
+  ],
+  [{ kind: 'setScenario', scenario: { kind: 'malformedEnrolment' } }, 'scenario.otpauth'],
   [[{ kind: 'clearRequests' }, { kind: 'endSessions', target: 1 }], '1.target'],
 ])('refuses %j and names %s', async (body, field) => {
   const answer = await exchange(service(), { path: service().controlUrl, body })

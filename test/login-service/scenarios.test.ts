@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { ScenarioInput } from '../../login-service/scenarios'
-import type { Target } from '../../login-service/scenario-board'
+import type { Target } from '../../login-service/target'
 import {
   exchange,
   logIn,
