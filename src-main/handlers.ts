@@ -1,10 +1,39 @@
 // From commands of the page to the engine. Turns texts into ids; decides nothing.
-import type { AppView, Handlers } from '../src-preload/contract'
+import type { AppView, Handlers, Saved } from '../src-preload/contract'
 import { toAccountId, toLoginName } from './core/ids'
+import type { PeopleDesk } from './core/people-desk/people-desk'
 import type { SignInEngine } from './core/sign-in/engine'
+import { createDeskHandlers } from './desk-handlers'
 
-export function createHandlers(engine: SignInEngine, currentView: () => AppView): Handlers {
+export interface HandlerParts {
+  readonly engine: SignInEngine
+  readonly desk: PeopleDesk
+  readonly currentView: () => AppView
+  /** Asks where, and writes a text file there. */
+  readonly saveText: (suggestedName: string, text: string) => Promise<Saved>
+  /** Opens the mail program with a draft; whether it opened. */
+  readonly draftMail: (subject: string, text: string) => Promise<boolean>
+}
+
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { engine, desk, currentView, saveText, draftMail } = parts
   return {
+    ...createDeskHandlers(desk),
+    showEnrolmentPicture: () => {
+      const rows = engine.enrolment.picture()
+      return rows === null ? null : { rows }
+    },
+    showEnrolmentKey: () => {
+      const groups = engine.enrolment.key()
+      return groups === null ? null : { groups }
+    },
+    copyEnrolmentKey: () => engine.enrolment.copyKey(),
+    submitCode: ({ code }) => {
+      engine.submitCode(code)
+      return null
+    },
+    saveRequest: ({ subject, text }) => saveText(subject, text),
+    mailRequest: async ({ subject, text }) => ({ isOpened: await draftMail(subject, text) }),
     readView: () => currentView(),
     prepareAccount: ({ accountNumber }) => {
       const accountId = toAccountId(accountNumber)

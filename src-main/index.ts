@@ -1,18 +1,40 @@
 // Composition root: the one place that constructs adapters and ties them to the core.
 import { join } from 'node:path'
-import { app, Menu, powerMonitor, session, shell, type BrowserWindow } from 'electron'
+import {
+  app,
+  clipboard,
+  dialog,
+  Menu,
+  powerMonitor,
+  session,
+  shell,
+  type BrowserWindow,
+  type SaveDialogOptions,
+  type SaveDialogReturnValue,
+} from 'electron'
+import type { ScreenView } from '../src-preload/contract'
 import { createChromiumHttpExchange } from './adapters/chromium-http-exchange'
+import { createElectronClipboard } from './adapters/electron-clipboard'
 import { createExternalLinks } from './adapters/external-links'
 import { createFileIdentityStore } from './adapters/file-identity-store'
 import { createFileLog } from './adapters/file-log'
 import { createHttpLoginGateway } from './adapters/http-login-gateway'
+import { createHttpPeopleAdministration } from './adapters/http-people-administration'
 import { readHostIdentity } from './adapters/keychain-host-identity'
 import { createKeychainSecretStore } from './adapters/keychain-secret-store'
+import { createMailDraft } from './adapters/mail-draft'
+import { createCodeOfStep } from './adapters/otplib-codes'
+import { drawQrCode } from './adapters/qr-picture'
 import { systemClock } from './adapters/system-clock'
+import { createTextFileExport } from './adapters/text-file-export'
 import { becomeOnlyInstance, quitInOrder, refuseForeignPages } from './app-lifecycle'
 import { reloadWhenGone, restartWhenBroken } from './crash-policy'
 import { developmentConfig, RELEASE_CONFIG, type AppConfig } from './config'
+import { createContentProtection } from './content-protection'
+import { PeopleDesk } from './core/people-desk/people-desk'
 import type { Log } from './core/ports'
+import { currentScreen } from './core/screen'
+import { createServiceClock } from './core/service-clock/clock-skew'
 import { SignInEngine } from './core/sign-in/engine'
 import { createHandlers } from './handlers'
 import { publishView, serveCommands } from './ipc-server'
@@ -39,16 +61,13 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
   // In memory, and apart from the page's: the page's network stays closed.
   const serviceSession = session.fromPartition('login-service', { cache: false })
   if (__DEVELOPMENT__ && config.standIn !== null) trustStandIn(serviceSession, config.standIn)
-  const views = createViewPublisher(config.standIn !== null, (view) => {
-    publishView(window, view)
-  })
+  const exchange = createChromiumHttpExchange(serviceSession, systemClock)
+  const serviceClock = createServiceClock()
+  const { csds, isAllowedHost } = config
+  const requests = { isAllowedHost, clock: systemClock, noteTime: serviceClock.note }
   const engine = new SignInEngine(
     {
-      gateway: createHttpLoginGateway(createChromiumHttpExchange(serviceSession), {
-        csds: config.csds,
-        isAllowedHost: config.isAllowedHost,
-        clock: systemClock,
-      }),
+      gateway: createHttpLoginGateway(exchange, { csds, ...requests }),
       secrets: createKeychainSecretStore({
         clock: systemClock,
         log,
@@ -58,15 +77,62 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
       identity: createFileIdentityStore(join(profileFolder, 'identity.json'), log),
       clock: systemClock,
       random: Math.random,
-      links: createExternalLinks(config.isAllowedHost, (url) => shell.openExternal(url)),
+      links: createExternalLinks(isAllowedHost, (url) => shell.openExternal(url)),
       log,
+      serviceClock,
+      codeOfStep: createCodeOfStep(),
+      drawQrCode,
+      clipboard: systemClipboard,
     },
     (state) => {
-      views.show(state)
+      if (state.kind !== 'signedIn') desk.endSession()
+      show()
     },
   )
-  serveCommands(createHandlers(engine, views.current), () => window, log)
+  const desk = new PeopleDesk(
+    {
+      administration: createHttpPeopleAdministration(exchange, requests),
+      directory: engine.directory,
+      clock: systemClock,
+      log,
+      session: () => engine.openSession,
+      confirmSession: () => {
+        engine.confirmSession()
+      },
+    },
+    () => {
+      show()
+    },
+  )
+  const screen = (): ScreenView => currentScreen(engine.state, desk.state)
+  const protectContent = createContentProtection(() => window, systemClock)
+  const views = createViewPublisher(config.standIn !== null, screen(), (view) => {
+    protectContent(view.screen)
+    publishView(window, view)
+  })
+  const show = (): void => {
+    views.show(screen())
+  }
+  const handlers = createHandlers({
+    engine,
+    desk,
+    currentView: views.current,
+    saveText: createTextFileExport({ showSaveDialog, platform: process.platform }),
+    draftMail: createMailDraft({
+      openUrl: (url) => shell.openExternal(url),
+      clock: systemClock,
+      platform: process.platform,
+    }),
+  })
+  serveCommands(handlers, () => window, log)
   return engine
+}
+
+const systemClipboard = createElectronClipboard(clipboard)
+
+/** Over the app's window, so that it cannot get lost behind it. */
+function showSaveDialog(options: SaveDialogOptions): Promise<SaveDialogReturnValue> {
+  return window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options)
 }
 
 async function start(): Promise<void> {
@@ -88,7 +154,10 @@ async function start(): Promise<void> {
   powerMonitor.on('resume', () => {
     engine.systemResumed()
   })
-  quitInOrder((signal) => engine.close(signal))
+  quitInOrder(async (signal) => {
+    await engine.close(signal)
+    await systemClipboard.settled()
+  })
 }
 
 const refused = __DEVELOPMENT__ ? null : refusedSwitch((name) => app.commandLine.hasSwitch(name))

@@ -1,23 +1,21 @@
 // Numbers the views, so that an older one never replaces a newer one on the page.
-import type { AppView } from '../src-preload/contract'
-import type { SignInState } from './core/sign-in/state'
-import { INITIAL_STATE } from './core/sign-in/transition'
-import { screenView } from './core/sign-in/view'
+import type { AppView, ScreenView } from '../src-preload/contract'
 
 export interface ViewPublisher {
   readonly current: () => AppView
-  readonly show: (state: SignInState) => void
+  readonly show: (screen: ScreenView) => void
 }
 
 export function createViewPublisher(
   isStandIn: boolean,
+  first: ScreenView,
   publish: (view: AppView) => void,
 ): ViewPublisher {
-  let view: AppView = { rev: 0, standIn: isStandIn, screen: screenView(INITIAL_STATE) }
+  let view: AppView = { rev: 0, standIn: isStandIn, screen: first }
   return {
     current: () => view,
-    show(state) {
-      view = { rev: view.rev + 1, standIn: isStandIn, screen: screenView(state) }
+    show(screen) {
+      view = { rev: view.rev + 1, standIn: isStandIn, screen }
       publish(view)
     },
   }

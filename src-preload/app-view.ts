@@ -9,7 +9,15 @@ export interface AppView {
   readonly screen: ScreenView
 }
 
-export type ScreenView = StartingView | ResumingView | SignInView | SignedInView | SigningOutView
+export type ScreenView =
+  | StartingView
+  | ResumingView
+  | SignInView
+  | EnrollingView
+  | AnsweringChallengeView
+  | SignedInView
+  | PeopleDeskView
+  | SigningOutView
 
 /** Nothing is known yet, or the keychain takes its time; then it can be left behind. */
 export interface StartingView {
@@ -45,6 +53,40 @@ export type AccountCheckView =
   | { readonly kind: 'notFound'; readonly accountNumber: string }
   | { readonly kind: 'notChecked'; readonly accountNumber: string }
 
+/**
+ * The password was right and the service asks for the second factor for the first time. The secret
+ * is no part of this view: the screen asks for its picture while it is open.
+ */
+export interface EnrollingView extends SecondFactorView {
+  readonly kind: 'enrolling'
+  readonly phase: 'fetchingSecret' | 'ready' | 'verifying'
+}
+
+/** The password was right and the service asks for the code of the moment. */
+export interface AnsweringChallengeView extends SecondFactorView {
+  readonly kind: 'answeringChallenge'
+  readonly phase: 'ready' | 'verifying'
+}
+
+export interface SecondFactorView {
+  readonly accountNumber: string
+  readonly loginName: string
+  /** The service drops this sign-in then (epoch ms of this computer). */
+  readonly expiresAtMs: number
+  /** How long a code lasts, in milliseconds; steps begin at whole multiples of it. */
+  readonly stepMs: number
+  /** Added to this computer's clock it gives the service's; 0 where that is not known. */
+  readonly serviceAheadMs: number
+  readonly computerClock: ComputerClockView
+  readonly notice: NoticeView | null
+}
+
+/** This computer's clock against the service's. `wrong` only where the difference is beyond doubt. */
+export type ComputerClockView =
+  | { readonly kind: 'notMeasured' }
+  | { readonly kind: 'right' }
+  | { readonly kind: 'wrong'; readonly direction: 'slow' | 'fast'; readonly seconds: number }
+
 export interface SignedInView {
   readonly kind: 'signedIn'
   readonly loginName: string
@@ -58,6 +100,8 @@ export interface SignedInView {
   readonly storage: StorageView
   /** False when the service named no workspace address. */
   readonly canOpenWorkspace: boolean
+  /** The service says that this user is an admin. */
+  readonly canOpenDesk: boolean
   readonly notice: NoticeView | null
 }
 
@@ -82,6 +126,71 @@ export type StorageView =
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'memoryOnly' }
 
+/** "People who can't sign in", for a signed-in admin. */
+export interface PeopleDeskView {
+  readonly kind: 'peopleDesk'
+  readonly accountNumber: string
+  /** The admin. */
+  readonly loginName: string
+  readonly phase: 'loading' | 'ready' | 'failed'
+  /** What was searched for; the renderer owns the field after that. */
+  readonly query: string
+  /** The first matches: disabled people first, then in the order of their user names. */
+  readonly people: readonly PersonView[]
+  readonly matchCount: number
+  readonly totalCount: number
+  readonly chosen: ChosenPersonView | null
+  readonly mfaSwitch: MfaSwitchView
+  readonly action: DeskActionView | null
+  /** Why the people could not be loaded. */
+  readonly notice: NoticeView | null
+}
+
+export interface PersonView {
+  readonly userId: string
+  readonly loginName: string
+  readonly fullName: string
+  readonly isEnabled: boolean
+  /** Whether an authenticator app is enrolled; `notStated` where the service does not say. */
+  readonly mfa: 'enrolled' | 'notEnrolled' | 'notStated'
+}
+
+export interface ChosenPersonView extends PersonView {
+  /** The admin's own user. */
+  readonly isSelf: boolean
+  /** Null for a user who is enabled. */
+  readonly disabledBecause: 'failedTries' | 'admin' | 'notStated' | null
+  /** Newest first; null where the service does not say. */
+  readonly lastTries: readonly LastTryView[] | null
+}
+
+export interface LastTryView {
+  readonly atMs: number
+  readonly outcome: 'signedIn' | 'wrongPassword' | 'wrongCode' | 'disabled' | 'other'
+}
+
+/** The account's switch for multi-factor authentication. */
+export interface MfaSwitchView {
+  readonly kind: 'notStated' | 'on' | 'off'
+}
+
+export const DESK_ACTIONS = ['enable', 'resetMfa', 'turnMfaOn', 'turnMfaOff'] as const
+export type DeskAction = (typeof DESK_ACTIONS)[number]
+
+export interface DeskActionView {
+  readonly action: DeskAction
+  /** Whom it is for; null for what applies to the whole account. */
+  readonly loginName: string | null
+  /** `changedMeanwhile`: somebody else changed it first; nothing was done, and it can be confirmed again. */
+  readonly phase: 'confirming' | 'changedMeanwhile' | 'running' | 'done' | 'failed'
+  /** The admin acts on the user of this very session, which the action ends. */
+  readonly endsOwnSession: boolean
+  /** When the service answered (epoch ms). */
+  readonly answeredAtMs: number | null
+  /** Why it failed. */
+  readonly notice: NoticeView | null
+}
+
 export interface SigningOutView {
   readonly kind: 'signingOut'
   readonly accountNumber: string
@@ -99,7 +208,7 @@ export interface NoticeView {
   readonly values: Readonly<Record<string, string | number>>
   readonly evidence: readonly EvidenceView[]
   /** The field the words are about and the focus goes to. */
-  readonly field: 'accountNumber' | 'loginName' | 'password' | null
+  readonly field: 'accountNumber' | 'loginName' | 'password' | 'code' | null
 }
 
 export interface EvidenceView {
@@ -127,6 +236,23 @@ export const NOTICE_IDS = [
   'timedOut',
   'unreachable',
   'cancelled',
+  // the second factor: this sign-in is over
+  'secondFactorElsewhere',
+  'challengeExpired',
+  'challengeUnknown',
+  'tooManyCodes',
+  'userDisabledNow',
+  'enrolmentHandedOut',
+  'enrolmentUnusable',
+  // the second factor: another code may be tried
+  'codeRefused',
+  'codeUsed',
+  'codeRepeated',
+  'phoneClockWrong',
+  // the admin's desk
+  'notAllowed',
+  'personGone',
+  'sessionNotAccepted',
   // the session ended or was not resumed
   'signedOut',
   'signedOutRevokePending',
@@ -151,6 +277,7 @@ export const EVIDENCE_IDS = [
   'redirectedTo',
   'serviceMessage',
   'internalCode',
+  'serviceTimeMs',
   'whenMs',
 ] as const
 export type EvidenceId = (typeof EVIDENCE_IDS)[number]

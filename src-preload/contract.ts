@@ -3,8 +3,8 @@
 // Must stay pure: no Electron, no DOM, no Node.
 import * as z from 'zod/mini'
 import { answers, command, type BridgeOf, type HandlersOf } from './define'
-import type { AppView } from './app-view'
-import { LIMITS } from './limits'
+import { DESK_ACTIONS, type AppView } from './app-view'
+import { CODE_DIGITS, LIMITS } from './limits'
 
 export type * from './app-view'
 export type { Refusal, Reply } from './define'
@@ -13,6 +13,26 @@ const nothing = z.strictObject({})
 const accountNumber = z.string().check(z.maxLength(LIMITS.accountNumber), z.regex(/^[0-9]+$/))
 const loginName = z.string().check(z.minLength(1), z.maxLength(LIMITS.loginName))
 const password = z.string().check(z.minLength(1), z.maxLength(LIMITS.password))
+/** ASCII digits only; the field turns what people type or paste into these. */
+const code = z.string().check(z.regex(new RegExp(`^[0-9]{${CODE_DIGITS}}$`)))
+const userId = z.string().check(z.regex(/^[0-9]{1,20}$/))
+const text = z.string().check(z.minLength(1), z.maxLength(LIMITS.text))
+const subject = z.string().check(z.minLength(1), z.maxLength(LIMITS.subject))
+
+/** The QR code of an enrolment: one text a row, `1` for a dark module, without a border. */
+export interface EnrolmentPicture {
+  readonly rows: readonly string[]
+}
+
+/** The same secret for people who type: base32 in groups of four. */
+export interface EnrolmentKey {
+  readonly groups: readonly string[]
+}
+
+export type Saved =
+  | { readonly kind: 'saved'; readonly fileName: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed' }
 
 export const commands = {
   /** Asks for the current view; ask only after having subscribed to `viewChanged`. */
@@ -30,6 +50,33 @@ export const commands = {
   confirmSession: command(nothing),
   /** Tries again to put the session into the keychain, or to read it from there. */
   retryKeychain: command(nothing),
+
+  /** The secret of the enrolment at hand as a picture; null when there is none. Drawn, never kept. */
+  showEnrolmentPicture: command(nothing, answers<EnrolmentPicture | null>()),
+  /** The same as text, for "can't scan?". */
+  showEnrolmentKey: command(nothing, answers<EnrolmentKey | null>()),
+  /** Puts the key on the clipboard and takes it away again after a while; answers for how long. */
+  copyEnrolmentKey: command(nothing, answers<{ readonly clearedAfterMs: number } | null>()),
+  /** Sends the six digits from the phone, once. */
+  submitCode: command(z.strictObject({ code })),
+  /** Saves a request to the admin as a text file where the agent chooses. */
+  saveRequest: command(z.strictObject({ subject, text }), answers<Saved>()),
+  /** Opens the agent's mail program with the request; whom it goes to is the agent's choice. */
+  mailRequest: command(
+    z.strictObject({ subject, text }),
+    answers<{ readonly isOpened: boolean }>(),
+  ),
+
+  openDesk: command(nothing),
+  closeDesk: command(nothing),
+  reloadDesk: command(nothing),
+  findPeople: command(z.strictObject({ query: z.string().check(z.maxLength(LIMITS.deskQuery)) })),
+  choosePerson: command(z.strictObject({ userId: z.nullable(userId) })),
+  /** Asks for confirmation; nothing is changed yet. */
+  proposeAction: command(z.strictObject({ action: z.enum(DESK_ACTIONS) })),
+  confirmAction: command(nothing),
+  /** Puts the question, or the result, away. */
+  dropAction: command(nothing),
 } as const
 
 export type CommandName = keyof typeof commands

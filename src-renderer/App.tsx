@@ -3,10 +3,13 @@
 import { useStore } from 'zustand'
 import type { ScreenView } from '../src-preload/contract'
 import { assertNever } from './assert-never'
-import type { Send } from './bridge'
+import type { Ask, Send } from './bridge'
 import { Brand } from './parts/Brand'
 import { RefusalLine } from './parts/RefusalLine'
 import { StandInBanner } from './parts/StandInBanner'
+import { CodeScreen } from './screens/CodeScreen'
+import { EnrollingScreen } from './screens/EnrollingScreen'
+import { PeopleDeskScreen } from './screens/PeopleDeskScreen'
 import { ResumingScreen } from './screens/ResumingScreen'
 import { SignedInScreen } from './screens/SignedInScreen'
 import { SignInScreen } from './screens/SignInScreen'
@@ -19,9 +22,10 @@ const NOTHING_KNOWN: ScreenView = { kind: 'starting', isWaitingForKeychain: fals
 export interface AppProps {
   readonly store: ViewStore
   readonly send: Send
+  readonly ask: Ask
 }
 
-export function App({ store, send }: AppProps): React.JSX.Element {
+export function App({ store, send, ask }: AppProps): React.JSX.Element {
   const { view, refusal } = useStore(store)
   return (
     <div className="app">
@@ -32,7 +36,7 @@ export function App({ store, send }: AppProps): React.JSX.Element {
         </header>
         <main className="app-main">
           <RefusalLine refusal={refusal} />
-          <Screen view={view?.screen ?? NOTHING_KNOWN} send={send} />
+          <Screen view={view?.screen ?? NOTHING_KNOWN} send={send} ask={ask} />
         </main>
       </div>
     </div>
@@ -42,18 +46,25 @@ export function App({ store, send }: AppProps): React.JSX.Element {
 interface ScreenProps {
   readonly view: ScreenView
   readonly send: Send
+  readonly ask: Ask
 }
 
-function Screen({ view, send }: ScreenProps): React.JSX.Element {
+function Screen({ view, send, ask }: ScreenProps): React.JSX.Element {
   switch (view.kind) {
     case 'starting':
       return <StartingScreen view={view} send={send} />
     case 'resuming':
       return <ResumingScreen view={view} send={send} />
     case 'signIn':
-      return <SignInScreen view={view} send={send} />
+      return <SignInScreen view={view} send={send} ask={ask} />
+    case 'enrolling':
+      return <EnrollingScreen view={view} send={send} ask={ask} />
+    case 'answeringChallenge':
+      return <CodeScreen view={view} send={send} ask={ask} />
     case 'signedIn':
       return <SignedInScreen view={view} send={send} />
+    case 'peopleDesk':
+      return <PeopleDeskScreen view={view} send={send} />
     case 'signingOut':
       return <SigningOutScreen view={view} send={send} />
     default:

@@ -1,5 +1,5 @@
 // What the preload script puts on the window, typed. The only way from the page to the outside.
-import type { Bridge, CommandName } from '../src-preload/contract'
+import type { Bridge, CommandName, Refusal } from '../src-preload/contract'
 
 declare global {
   interface Window {
@@ -18,3 +18,21 @@ export type Send = <Name extends ScreenCommand>(
   name: Name,
   input: Parameters<Bridge[Name]>[0],
 ) => Promise<boolean>
+
+/** What a command comes back with. */
+export type ReplyTo<Name extends ScreenCommand> = Awaited<ReturnType<Bridge[Name]>>
+
+/**
+ * Sends a command for the sake of its answer. A refusal is shown by the app itself all the same.
+ * Never rejects.
+ */
+export type Ask = <Name extends ScreenCommand>(
+  name: Name,
+  input: Parameters<Bridge[Name]>[0],
+) => Promise<ReplyTo<Name> | RefusedReply>
+
+/** The reply to a command that was not carried out. */
+export interface RefusedReply {
+  readonly ok: false
+  readonly error: Refusal
+}

@@ -1,5 +1,6 @@
 // Cleans an account number as it is typed or pasted. Pure. Drops only what cannot be meant as a
 // part of the number; a letter is never dropped silently, since it may be a mistyped digit.
+import { DECIMAL_DIGIT, toAsciiDigit, toVisible } from './decimal-digits'
 
 export type CleanedAccountNumber =
   | { readonly kind: 'empty' }
@@ -9,8 +10,6 @@ export type CleanedAccountNumber =
 
 /** White space and invisible marks of every kind, dashes, and the signs that people group digits with. */
 const SEPARATOR = /[\p{White_Space}\p{Cf}\p{Cc}\p{Pd}\u2212.,:;/\\_'"’·•#()[\]|]/u
-const DECIMAL_DIGIT = /\p{Nd}/u
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /**
  * The account number in ASCII digits.
@@ -27,21 +26,4 @@ export function cleanAccountNumber(text: string): CleanedAccountNumber {
   }
   if (digits === '') return { kind: 'empty' }
   return { kind: 'digits', digits, isCleaned: digits !== text }
-}
-
-/**
- * Unicode encodes decimal digits in unbroken runs of ten, zero first, and runs may touch; so the
- * distance from the start of the unbroken stretch, modulo ten, is the digit's value.
- */
-function toAsciiDigit(character: string): string {
-  const codePoint = character.codePointAt(0) ?? 0
-  let start = codePoint
-  while (DECIMAL_DIGIT.test(String.fromCodePoint(start - 1))) start -= 1
-  return String((codePoint - start) % 10)
-}
-
-function toVisible(character: string): string {
-  if (VISIBLE.test(character)) return character
-  const codePoint = character.codePointAt(0) ?? 0
-  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -10,15 +10,18 @@ import './styles/base.css'
 import './styles/controls.css'
 import './styles/parts.css'
 import './styles/screens.css'
+import './styles/second-factor.css'
+import './styles/recovery.css'
+import './styles/desk.css'
 
 const place = document.getElementById('app')
 if (place === null) throw new Error('index.html has no place for the app')
 
-const { store, send } = followViews(window.signIn)
+const { store, send, ask } = followViews(window.signIn)
 const wording = createWording(en, regionalLocale('en', navigator.language))
 
 createRoot(place).render(
   <WordingContext value={wording}>
-    <App store={store} send={send} />
+    <App store={store} send={send} ask={ask} />
   </WordingContext>,
 )

@@ -1,7 +1,7 @@
 // Holds the newest view and the last refusal, and nothing else: no field of a form, no password.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppView, Bridge, Refusal } from '../src-preload/contract'
-import type { ScreenCommand, Send } from './bridge'
+import type { Ask, RefusedReply, ReplyTo, ScreenCommand, Send } from './bridge'
 
 export interface Shown {
   /** Null until the first view has arrived. */
@@ -15,6 +15,7 @@ export type ViewStore = Pick<StoreApi<Shown>, 'getState' | 'getInitialState' | '
 export interface FollowedViews {
   readonly store: ViewStore
   readonly send: Send
+  readonly ask: Ask
   readonly stop: () => void
 }
 
@@ -38,30 +39,30 @@ export function followViews(bridge: Bridge): FollowedViews {
     else store.setState({ refusal: reply.error })
   })
 
-  const send: Send = async (name, input) => {
-    const reply = await settle(commandOf(bridge, name)(input))
+  const ask: Ask = async <Name extends ScreenCommand>(name: Name, input: Input<Name>) => {
+    const reply = await settle<ReplyTo<Name>>(commandOf(bridge, name)(input))
     store.setState({ refusal: reply.ok ? null : reply.error })
-    return reply.ok
+    return reply
   }
 
-  return { store, send, stop }
+  const send: Send = async (name, input) => (await ask(name, input)).ok
+
+  return { store, send, ask, stop }
 }
 
 type Input<Name extends ScreenCommand> = Parameters<Bridge[Name]>[0]
 
 function commandOf<Name extends ScreenCommand>(
-  bridge: { readonly [Each in ScreenCommand]: (input: Input<Each>) => Promise<Answer> },
+  bridge: { readonly [Each in ScreenCommand]: (input: Input<Each>) => Promise<ReplyTo<Each>> },
   name: Name,
-): (input: Input<Name>) => Promise<Answer> {
+): (input: Input<Name>) => Promise<ReplyTo<Name>> {
   return bridge[name]
 }
 
-type Answer = { readonly ok: true } | { readonly ok: false; readonly error: Refusal }
+type Answer = { readonly ok: true } | RefusedReply
 
 /** A command that never came back properly counts as refused, so that nothing fails silently. */
-async function settle<Reply extends Answer>(
-  reply: Promise<Reply>,
-): Promise<Reply | Extract<Answer, { ok: false }>> {
+async function settle<Reply extends Answer>(reply: Promise<Reply>): Promise<Reply | RefusedReply> {
   try {
     return await reply
   } catch {

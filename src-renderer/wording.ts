@@ -1,5 +1,6 @@
 // Turns message ids into text, and moments into dates and times. No message is worded here.
 import { IntlMessageFormat } from 'intl-messageformat'
+import { durationInWords } from './duration-in-words'
 import type en from './messages/en.json'
 
 export type MessageId = keyof typeof en
@@ -14,6 +15,8 @@ export interface Wording {
   readonly exactDateAndTime: (epochMs: number) => string
   /** Time of day to the second, local. */
   readonly timeOfDay: (epochMs: number) => string
+  /** Date and time to the minute, local, with its distance to UTC: for readers elsewhere. */
+  readonly dateAndTimeAbroad: (epochMs: number) => string
 }
 
 /**
@@ -30,13 +33,21 @@ export function createWording(
   const dateAndTime = formatter(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const exactDateAndTime = formatter(locale, { dateStyle: 'medium', timeStyle: 'medium' })
   const timeOfDay = formatter(locale, { timeStyle: 'medium' })
+  const dateAndTimeAbroad = formatter(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'longOffset',
+  })
 
   return {
     text(id, values) {
       try {
         const format = formats.get(id) ?? new IntlMessageFormat(messages[id], locale)
         formats.set(id, format)
-        return String(format.format(values))
+        return String(format.format(withDuration(values)))
       } catch (problem) {
         onProblem(problem)
         return id
@@ -45,7 +56,14 @@ export function createWording(
     dateAndTime,
     exactDateAndTime,
     timeOfDay,
+    dateAndTimeAbroad,
   }
+}
+
+/** A value `seconds` comes with a `unit` and a `count` of it, so that a message need not say "900 seconds". */
+function withDuration(values: TextValues = {}): TextValues {
+  const { seconds } = values
+  return typeof seconds === 'number' ? { ...values, ...durationInWords(seconds) } : values
 }
 
 /** Makes the formatter at its first use: the first screen needs none, and each costs start-up time. */

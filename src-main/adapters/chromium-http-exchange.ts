@@ -9,23 +9,34 @@
 // LivePerson's own sign-in page. So a password may reach the service twice in that one case; the
 // words for a broken connection say so.
 import { net, type ClientRequest, type Session } from 'electron'
+import type { EpochMs } from '../core/ids'
 import { failed, succeeded, type Result } from '../core/result'
-import type { Aborted } from '../core/ports'
+import type { Aborted, Clock } from '../core/ports'
 import type { HttpAnswer, HttpExchange, HttpRequest, TransportFailure } from './http-exchange'
 import { codeOf, transportProblem } from './network-errors'
+import { systemClock } from './system-clock'
 
 type Outcome = Result<HttpAnswer, TransportFailure | Aborted>
+type NowMs = () => EpochMs
 
-export function createChromiumHttpExchange(session: Session): HttpExchange {
+export function createChromiumHttpExchange(
+  session: Session,
+  { nowMs }: Pick<Clock, 'nowMs'> = systemClock,
+): HttpExchange {
   return {
-    send: (request, signal) => send(session, request, signal),
+    send: (request, signal) => send(session, request, signal, nowMs),
     warmUp(origin) {
       session.preconnect({ url: origin, numSockets: 1 })
     },
   }
 }
 
-function send(session: Session, wanted: HttpRequest, signal: AbortSignal): Promise<Outcome> {
+function send(
+  session: Session,
+  wanted: HttpRequest,
+  signal: AbortSignal,
+  nowMs: NowMs,
+): Promise<Outcome> {
   return new Promise((resolve) => {
     const request = net.request({
       method: wanted.method,
@@ -56,7 +67,7 @@ function send(session: Session, wanted: HttpRequest, signal: AbortSignal): Promi
     }, wanted.deadlineMs)
     signal.addEventListener('abort', onAbort)
 
-    listen(request, wanted.limitBytes, settle)
+    listen(request, wanted.limitBytes, nowMs, settle)
     if (signal.aborted) onAbort()
     else request.end(wanted.body)
   })
@@ -65,8 +76,10 @@ function send(session: Session, wanted: HttpRequest, signal: AbortSignal): Promi
 function listen(
   request: ClientRequest,
   limitBytes: number,
+  nowMs: NowMs,
   settle: (outcome: Outcome) => void,
 ): void {
+  const sentAtMs = nowMs()
   let status: number | null = null
   request.on('redirect', (redirectStatus, _method, location) => {
     settle(succeeded({ kind: 'redirect', status: redirectStatus, location }))
@@ -82,6 +95,7 @@ function listen(
   request.on('response', (response) => {
     const answerStatus = response.statusCode
     status = answerStatus
+    const receivedAtMs = nowMs()
     const chunks: Buffer[] = []
     let sizeBytes = 0
     response.on('data', (chunk: Buffer) => {
@@ -96,6 +110,8 @@ function listen(
           status: answerStatus,
           headers: flatten(response.headers),
           body: Buffer.concat(chunks).toString('utf8'),
+          sentAtMs,
+          receivedAtMs,
         }),
       )
     })

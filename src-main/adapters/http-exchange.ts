@@ -1,11 +1,12 @@
 // One HTTP exchange as the gateway sees it: facts of an answer, or why there was none.
 // Types only; chromium-http-exchange.ts does it for real.
+import type { EpochMs } from '../core/ids'
 import type { Aborted } from '../core/ports'
 import type { Result } from '../core/result'
 import type { TransportProblem } from '../core/sign-in/service-failure'
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
@@ -22,6 +23,10 @@ export type HttpAnswer =
       /** Lower-case names; several values of one name are joined by a line break. */
       readonly headers: Readonly<Record<string, string>>
       readonly body: string
+      /** When the request was given to the network stack; connecting comes after that. */
+      readonly sentAtMs: EpochMs
+      /** When the answer's head was there. */
+      readonly receivedAtMs: EpochMs
     }
   /** Not followed: the service never redirects, a captive portal does. */
   | { readonly kind: 'redirect'; readonly status: number; readonly location: string }

@@ -1,6 +1,7 @@
 // The service's wire: paths, headers and the odd shapes of its answers. Tolerant of what it does
 // not need, strict on what it does. Knows nothing of causes or states.
 import * as z from 'zod/mini'
+import type { HostRule } from '../core/sign-in/service-hosts'
 
 /** `v` of the login call; documented as required with the default 1.3 (contract, section 2). */
 const LOGIN_VERSION = '1.3'
@@ -29,10 +30,29 @@ export const DomainAnswer = z.object({
   baseURIs: z.array(z.object({ service: z.string(), baseURI: z.string() })),
 })
 
+type Services = readonly { readonly service: string; readonly baseURI: string }[]
+
+/** Where a service is, as the list says, or null. */
+export function hostOf(services: Services, name: string): string | null {
+  return services.find(({ service }) => service === name)?.baseURI ?? null
+}
+
+/** The same, and null where the app may not speak to that host. */
+export function allowedHostOf(
+  services: Services,
+  name: string,
+  isAllowedHost: HostRule,
+): string | null {
+  const host = hostOf(services, name)
+  return host !== null && isAllowedHost(host) ? host : null
+}
+
 /** Only what this app uses; `sessionTTl` is spelt so, and is a string of milliseconds. */
 export const LoginAnswer = z.object({
   csrf: z.string().check(z.minLength(1)),
-  bearer: z.string().check(z.minLength(1)),
+  // It becomes part of a header. Documented as 64 hexadecimal digits.
+  bearer: z.string().check(z.regex(/^[!-~]{1,4096}$/)),
+  config: z.catch(z.object({ isAdmin: z.catch(z.boolean(), false) }), { isAdmin: false }),
   sessionTTl: z.string().check(z.regex(/^[0-9]{1,12}$/)),
   csdsCollectionResponse: z.optional(DomainAnswer),
 })

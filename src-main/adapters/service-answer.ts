@@ -2,7 +2,12 @@
 import type { ZodMiniType, output as Output } from 'zod/mini'
 import type { Aborted } from '../core/ports'
 import { failed, succeeded, type Result } from '../core/result'
-import type { AnswerProblem, Seen, ServiceFailure } from '../core/sign-in/service-failure'
+import type {
+  AnswerProblem,
+  Seen,
+  SeenStatus,
+  ServiceFailure,
+} from '../core/sign-in/service-failure'
 import type { HttpAnswer, TransportFailure } from './http-exchange'
 import { parseJson, readServiceError } from './http-login-wire'
 
@@ -34,23 +39,29 @@ export function settled(
         seen,
       })
     case 'redirect':
-      return unexpected(arrived.status, seen, {
-        kind: 'redirect',
-        toHost: hostOf(arrived.location),
-      })
+      return unexpected(
+        { status: arrived.status, seen },
+        { kind: 'redirect', toHost: hostOf(arrived.location) },
+      )
     case 'truncated':
-      return unexpected(arrived.status, seen, { kind: 'truncated' })
+      return unexpected({ status: arrived.status, seen }, { kind: 'truncated' })
     case 'tooLarge':
-      return unexpected(arrived.status, seen, { kind: 'tooLarge', limitBytes })
+      return unexpected({ status: arrived.status, seen }, { kind: 'tooLarge', limitBytes })
   }
+}
+
+/** Where, when and with which words of its own the service answered so. */
+export function seenStatus({ status, body, seen }: SettledAnswer): SeenStatus {
+  return { ...seen, status, ...readServiceError(body) }
 }
 
 /**
  * The cause behind a status other than 200, as far as it is documented: 401, 429, 451 and 5xx
  * (contract, sections 2 and 6). Other 4xx are `requestRefused`; the rest is unexpected.
  */
-export function statusFailure({ status, headers, body, seen }: SettledAnswer): ServiceFailure {
-  const facts = { ...seen, status, ...readServiceError(body) }
+export function statusFailure(answer: SettledAnswer): ServiceFailure {
+  const { status, headers, seen } = answer
+  const facts = seenStatus(answer)
   if (status === 401) return { kind: 'rejected', ...facts }
   // Only a proxy on the way answers 407; the service was not reached.
   if (status === 407) return { kind: 'noAnswer', problem: 'proxyFailed', code: 'HTTP_407', ...seen }
@@ -66,13 +77,12 @@ export function readJson<Schema extends ZodMiniType>(
   answer: SettledAnswer,
   schema: Schema,
 ): Result<Output<Schema>, ServiceFailure> {
-  const { status, seen, headers, body } = answer
+  const { headers, body } = answer
   const contentType = headers['content-type'] ?? ''
   const value = parseJson(body)
   if (value === undefined) {
     return unexpected(
-      status,
-      seen,
+      answer,
       /\bjson\b/i.test(contentType)
         ? { kind: 'malformedJson' }
         : { kind: 'notJson', contentType: contentType.slice(0, 100) },
@@ -81,12 +91,12 @@ export function readJson<Schema extends ZodMiniType>(
   const parsed = schema.safeParse(value)
   if (parsed.success) return succeeded(parsed.data)
   const fields = parsed.error.issues.map((issue) => issue.path.join('.') || '(whole answer)')
-  return unexpected(status, seen, { kind: 'missingFields', fields: fields.slice(0, 8) })
+  return unexpected(answer, { kind: 'missingFields', fields: fields.slice(0, 8) })
 }
 
-function unexpected(
-  status: number,
-  seen: Seen,
+/** An answer that cannot be used. */
+export function unexpected(
+  { status, seen }: Pick<SettledAnswer, 'status' | 'seen'>,
   problem: AnswerProblem,
 ): { readonly ok: false; readonly failure: ServiceFailure } {
   return failed({ kind: 'unexpectedAnswer', status, problem, ...seen })

@@ -7,6 +7,8 @@ type Branded<Base, Name extends string> = Base & { readonly [brand]: Name }
 export type AccountId = Branded<string, 'AccountId'>
 /** The user's `loginName` as the agent types it; never cleaned. */
 export type LoginName = Branded<string, 'LoginName'>
+/** The service's own id of a user: ASCII digits. */
+export type UserId = Branded<string, 'UserId'>
 /** Names one try, so that the answer of an older try can be told apart and dropped. */
 export type AttemptId = Branded<number, 'AttemptId'>
 /** Milliseconds since 1970-01-01 UTC. */
@@ -20,6 +22,11 @@ export function toAccountId(text: string): AccountId | null {
 /** The user name as typed, or null where nothing was typed. */
 export function toLoginName(text: string): LoginName | null {
   return text === '' ? null : (text as LoginName)
+}
+
+/** The id if it consists of 1 to 20 ASCII digits, else null. */
+export function toUserId(text: string): UserId | null {
+  return /^[0-9]{1,20}$/.test(text) ? (text as UserId) : null
 }
 
 export function toAttemptId(count: number): AttemptId {

@@ -1,7 +1,10 @@
 // What the core needs from outside, as interfaces. Adapters implement them; fakes stand in for
 // them in tests. A port returns facts or typed failures, never verdicts and never thrown strings.
 import type { AccountId, EpochMs, LoginName } from './ids'
+import type { AccountPeople, AdminFailure, DeskChange } from './people-desk/people'
 import type { Result } from './result'
+import type { Challenge, EnrolmentSecret, SecondFactorRefusal } from './second-factor/challenge'
+import type { ClockSkew } from './service-clock/clock-skew'
 import type { OpenSession } from './session/session-material'
 import type { ServiceFailure } from './sign-in/service-failure'
 
@@ -12,6 +15,10 @@ export interface AccountHome {
   readonly loginHost: string
   /** Host (and port) of the service `liveEngageUI`, or null. */
   readonly workspaceHost: string | null
+  /** Host of the second-factor extension in the version this app speaks; null where not announced. */
+  readonly secondFactorHost: string | null
+  /** Host of the service `accountConfigReadWrite`, or null. */
+  readonly usersHost: string | null
 }
 
 /** A request was stopped through its signal. Kept apart from failures: nobody is to blame. */
@@ -23,6 +30,11 @@ export interface Credentials {
   readonly loginName: LoginName
   readonly password: string
 }
+
+/** What a right password leads to. */
+export type PasswordAnswer =
+  | { readonly kind: 'opened'; readonly session: OpenSession }
+  | { readonly kind: 'challenged'; readonly challenge: Challenge }
 
 /** The Login Service and the Domain API. Every call may be stopped; each has a deadline of its own. */
 export interface LoginGateway {
@@ -37,7 +49,21 @@ export interface LoginGateway {
     home: AccountHome,
     credentials: Credentials,
     signal: AbortSignal,
-  ) => Promise<Result<OpenSession, ServiceFailure | Aborted>>
+  ) => Promise<Result<PasswordAnswer, ServiceFailure | Aborted>>
+  /** Fetches the secret of an enrolment, which the service hands out once. Checked to be usable. */
+  readonly fetchEnrolment: (
+    home: AccountHome,
+    challenge: Challenge,
+    signal: AbortSignal,
+  ) => Promise<Result<EnrolmentSecret, SecondFactorRefusal | ServiceFailure | Aborted>>
+  /** Sends a code once; the first right one of an enrolment completes it. Never repeats it on its own. */
+  readonly answerChallenge: (
+    home: AccountHome,
+    loginName: LoginName,
+    challenge: Challenge,
+    code: string,
+    signal: AbortSignal,
+  ) => Promise<Result<OpenSession, SecondFactorRefusal | ServiceFailure | Aborted>>
   /** Prolongs the session. `rejected` (401) is the only failure that means it has ended. */
   readonly refresh: (
     session: OpenSession,
@@ -48,6 +74,40 @@ export interface LoginGateway {
     session: OpenSession,
     signal: AbortSignal,
   ) => Promise<Result<null, ServiceFailure | Aborted>>
+}
+
+/** What an admin's session may ask of the service about the people of the account. */
+export interface PeopleAdministration {
+  readonly read: (
+    home: AccountHome,
+    session: OpenSession,
+    signal: AbortSignal,
+  ) => Promise<Result<AccountPeople, AdminFailure | Aborted>>
+  /** Changes nothing where the revision is not the present one. */
+  readonly change: (
+    home: AccountHome,
+    session: OpenSession,
+    change: DeskChange,
+    signal: AbortSignal,
+  ) => Promise<Result<null, AdminFailure | Aborted>>
+}
+
+/** How far the service's clock is ahead of this computer's, as far as its answers told; null before. */
+export interface ServiceClock {
+  readonly skew: () => ClockSkew | null
+}
+
+/** The code of a key (base32) for one time step, six digits. Used to compare, never to sign in. */
+export type CodeOfStep = (key: string, step: number) => string
+
+/** Draws a text as a QR code: one text a row, `1` for a dark module. */
+export type DrawQrCode = (text: string) => readonly string[]
+
+/** The system's clipboard, for the one secret that an agent may ask for. */
+export interface Clipboard {
+  readonly write: (text: string) => void
+  /** Empties it if it still holds this text. */
+  readonly clearIf: (text: string) => void
 }
 
 /** Why the OS keychain did not do what was asked. Each is told apart on the screen. */

@@ -16,8 +16,8 @@ const MASK = '[redacted]'
 /** Parts of names whose values are secret, wherever they stand in the name: `lpCsrfToken`, `x-csrf`. */
 const SECRET_NAME_PARTS =
   'passw(?:or)?d|pwd|passphrase|passcode|csrf|bearer|authorization|session_?id|cookie|token|(?<!lib)secret|credential|otp'
-/** Names that are secret only as a whole word: `code`, but not `statusCode`. */
-const SECRET_NAMES = 'code|(?:auth|mfa|2fa|verification|recovery|security)[_-]?code'
+/** Secret only as a whole word: `code`, but not `statusCode`; `challenge`, not `challengeExpired`. */
+const SECRET_NAMES = 'code|challenge|(?:auth|mfa|2fa|verification|recovery|security)[_-]?code'
 
 const NAME = `(?:[\\w.$-]{0,64}?(?:${SECRET_NAME_PARTS})[\\w.$-]{0,64}|(?:(?<![A-Za-z0-9])|(?<=%[0-9a-f]{2}))(?:${SECRET_NAMES})(?![A-Za-z0-9]))`
 const SEPARATOR = '\\s{0,8}(?:=>|[:=]|%3[ad])\\s{0,8}'
@@ -68,6 +68,18 @@ const RULES: readonly Rule[] = [
     pattern: /(?<![\w+/-])(?=[\w+/-]*[A-Z])(?=[\w+/-]*[a-z])(?=[\w+/-]*\d)[\w+/-]{40,}={0,2}/g,
     replacement: MASK,
   },
+  // Keys of authenticator apps: base32 of 128 bits and more, in one piece or in groups of four. All
+  // but one in a thousand have a digit, and no word has; 32 capitals are no word either.
+  {
+    pattern:
+      /(?<![A-Za-z0-9_])(?:(?=[A-Z]*[2-7])[A-Z2-7]{26,}|(?=[a-z]*[2-7])[a-z2-7]{26,}|[A-Z]{32,})={0,6}(?![A-Za-z0-9_])/g,
+    replacement: MASK,
+  },
+  {
+    pattern:
+      /(?<![A-Za-z0-9_])(?=[A-Z -]{0,130}[2-7])(?:[A-Z2-7]{4}[ -]){6,}[A-Z2-7]{2,4}(?![A-Za-z0-9_])/g,
+    replacement: MASK,
+  },
   {
     pattern: /(?<![\w.%+-])[\w.%+-]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?/gi,
     replacement: '[e-mail]',
@@ -85,8 +97,8 @@ const MAX_PASSES = 8
 
 /**
  * `text` without what its rules find: values of secret names in JSON, header or query form,
- * otpauth addresses, tokens, long hexadecimal and base64 texts, e-mail and IP addresses, and the
- * home folder. Redacting twice gives the same as once.
+ * otpauth addresses, keys of authenticator apps, tokens, long hexadecimal and base64 texts, e-mail
+ * and IP addresses, and the home folder. Redacting twice gives the same as once.
  */
 export function redact(text: string, options: RedactOptions = {}): string {
   const rules = [...RULES, ...homeRules(options.homeDirectory)]

@@ -50,10 +50,14 @@ export function Evidence({ notice }: { readonly notice: NoticeView }): React.JSX
 function EvidenceValue({ line }: { readonly line: EvidenceView }): React.JSX.Element {
   const wording = useWording()
   const value = valueText(line, wording)
-  if (line.id !== 'whenMs') return <bdi>{value}</bdi>
+  if (!isMoment(line)) return <bdi>{value}</bdi>
   return <time dateTime={new Date(Number(line.value)).toISOString()}>{value}</time>
 }
 
 function valueText(line: EvidenceView, wording: Wording): string {
-  return line.id === 'whenMs' ? wording.exactDateAndTime(Number(line.value)) : line.value
+  return isMoment(line) ? wording.exactDateAndTime(Number(line.value)) : line.value
+}
+
+function isMoment({ id }: EvidenceView): boolean {
+  return id === 'whenMs' || id === 'serviceTimeMs'
 }

@@ -1,14 +1,16 @@
 // The form. One component for all phases, so that nothing typed is lost between them. Decides what
 // is sent and where the focus goes; the parts only draw.
 import { useState } from 'react'
-import type { NoticeId, SignInView } from '../../src-preload/contract'
-import type { Send } from '../bridge'
+import type { NoticeId, NoticeView, SignInView } from '../../src-preload/contract'
+import type { Ask, Send } from '../bridge'
 import { accountRemark } from '../parts/account-remark'
 import { Busy } from '../parts/Busy'
 import { Icon } from '../parts/Icon'
 import { loginNameRemark } from '../parts/login-name-remark'
 import { Notice } from '../parts/Notice'
 import { PasswordField } from '../parts/PasswordField'
+import type { RecoveryReason } from '../parts/recovery/compose-request'
+import { RecoveryRequest } from '../parts/recovery/RecoveryRequest'
 import { RetryPause } from '../parts/RetryPause'
 import { ScreenTitle } from '../parts/ScreenTitle'
 import { TextField } from '../parts/TextField'
@@ -20,9 +22,10 @@ import { useSignInForm } from './use-sign-in-form'
 export interface SignInScreenProps {
   readonly view: SignInView
   readonly send: Send
+  readonly ask: Ask
 }
 
-export function SignInScreen({ view, send }: SignInScreenProps): React.JSX.Element {
+export function SignInScreen({ view, send, ask }: SignInScreenProps): React.JSX.Element {
   const wording = useWording()
   const { text } = wording
   const form = useSignInForm(view, send)
@@ -51,6 +54,7 @@ export function SignInScreen({ view, send }: SignInScreenProps): React.JSX.Eleme
         notice={view.notice}
         action={<KeychainAction notice={view.notice?.id ?? null} send={send} />}
       />
+      <AdminRequest view={view} ask={ask} />
       <TextField
         id="accountNumber"
         label={text('accountNumber.label')}
@@ -170,4 +174,38 @@ function KeychainAction({ notice, send }: KeychainActionProps): React.JSX.Elemen
       {text('notice.tryAgain')}
     </button>
   )
+}
+
+/** Where only a local admin can help, or can look closer than this app. */
+const ASK_ADMIN: Readonly<Partial<Record<NoticeId, RecoveryReason>>> = {
+  rejected: 'rejected',
+  tooManyCodes: 'tooManyCodes',
+  userDisabledNow: 'userDisabled',
+}
+
+function AdminRequest({
+  view,
+  ask,
+}: Pick<SignInScreenProps, 'view' | 'ask'>): React.JSX.Element | null {
+  const { text } = useWording()
+  const { notice } = view
+  const reason = notice === null ? undefined : ASK_ADMIN[notice.id]
+  if (notice === null || reason === undefined) return null
+  return (
+    <RecoveryRequest
+      key={notice.id}
+      label={text('request.askAdmin')}
+      reasons={[reason]}
+      loginName={view.loginName}
+      accountNumber={view.accountNumber}
+      atMs={seenAtMs(notice)}
+      ask={ask}
+    />
+  )
+}
+
+/** When the answer came that the notice is about, where it says so. */
+function seenAtMs({ evidence }: NoticeView): number | null {
+  const seen = evidence.find(({ id }) => id === 'whenMs')
+  return seen === undefined ? null : Number(seen.value)
 }

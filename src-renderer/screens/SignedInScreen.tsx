@@ -60,6 +60,7 @@ export function SignedInScreen({ view, send }: SignedInScreenProps): React.JSX.E
         </dl>
         <CheckNow view={view} send={send} />
       </div>
+      {view.canOpenDesk && <DeskEntry send={send} />}
       <StoragePanel storage={view.storage} send={send} />
       <LeaveButtons send={send} />
     </section>
@@ -98,6 +99,25 @@ function CheckNow({ view, send }: SignedInScreenProps): React.JSX.Element {
     >
       {text('signedIn.checkNow')}
     </button>
+  )
+}
+
+function DeskEntry({ send }: Pick<SignedInScreenProps, 'send'>): React.JSX.Element {
+  const { text } = useWording()
+  return (
+    <div className="panel">
+      <button
+        type="button"
+        className="button button-small"
+        aria-describedby="desk-remark"
+        onClick={() => void send('openDesk', {})}
+      >
+        {text('signedIn.openDesk')}
+      </button>
+      <p className="remark" id="desk-remark">
+        {text('signedIn.openDeskRemark')}
+      </p>
+    </div>
   )
 }
 

@@ -57,7 +57,7 @@ export function useSignInForm(view: SignInView, send: Send): SignInForm {
   const focusWhereToGoOn = useEffectEvent(() => {
     const firstEmpty = FIELDS.find((field) => fields[field].current?.value === '')
     // The password field is always empty here; where the notice names it, another empty one comes first.
-    const named = view.notice?.field === 'password' ? null : view.notice?.field
+    const named = FIELDS.find((field) => field !== 'password' && field === view.notice?.field)
     const target = fields[named ?? firstEmpty ?? 'password'].current
     // Where the focus stayed, no event of it looks the account up again after a cancelled look-up.
     if (target !== null && target === document.activeElement) prepareAccount()

@@ -9,6 +9,7 @@ import type { AnswerProblem, ServiceFailure } from '../../src-main/core/sign-in/
 /** How the service behaves during a case; 'login' ones concern the sign-in call alone. */
 export type Behaviour =
   | 'healthy'
+  | SecondFactorBehaviour
   | 'loginSlow'
   | 'loginThrottled'
   | 'loginBlocked'
@@ -24,6 +25,16 @@ export type Behaviour =
   | 'sessionsEnded'
   | 'refreshFailing'
 
+/** Each asks for a second factor; nobody has one when the case begins. */
+export type SecondFactorBehaviour =
+  | 'mfaOn'
+  /** Asked for, but not announced. */
+  | 'mfaElsewhere'
+  | 'mfaExpiringAtOnce'
+  | 'enrolmentMalformed'
+  | 'verifySlow'
+  | 'userDisabledAtVerify'
+
 export interface GatewaySubject {
   readonly gateway: LoginGateway
   readonly accountId: AccountId
@@ -38,9 +49,9 @@ export interface GatewayCase {
   readonly run: (subject: GatewaySubject) => Promise<void>
 }
 
-const never = (): AbortSignal => new AbortController().signal
+export const never = (): AbortSignal => new AbortController().signal
 
-async function resolved(subject: GatewaySubject): Promise<AccountHome> {
+export async function resolved(subject: GatewaySubject): Promise<AccountHome> {
   const home = await subject.gateway.resolve(subject.accountId, never())
   assert.ok(home.ok, 'the account is found')
   return home.value
@@ -48,9 +59,9 @@ async function resolved(subject: GatewaySubject): Promise<AccountHome> {
 
 async function opened(subject: GatewaySubject): Promise<OpenSession> {
   const { gateway, loginName, password } = subject
-  const session = await gateway.signIn(await resolved(subject), { loginName, password }, never())
-  assert.ok(session.ok, 'the session opens')
-  return session.value
+  const answer = await gateway.signIn(await resolved(subject), { loginName, password }, never())
+  assert.ok(answer.ok && answer.value.kind === 'opened', 'the session opens')
+  return answer.value.session
 }
 
 function failsWith(

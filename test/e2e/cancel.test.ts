@@ -29,7 +29,7 @@ for (const [name, cancel] of ways) {
 
     await cancel(app)
 
-    await form.notice.expectShown('cancelled', { wasSent: 'yes' })
+    await form.notice.expectShown('cancelled', { wasSent: 'password' })
     expect(await form.contents()).toEqual({
       accountNumber: maria.account,
       loginName: maria.loginName,
@@ -57,7 +57,7 @@ for (const [name, cancel] of ways) {
 
     await cancel(app)
 
-    await form.notice.expectShown('cancelled', { wasSent: 'no' })
+    await form.notice.expectShown('cancelled', { wasSent: 'nothing' })
     expect(await form.contents()).toMatchObject({ loginName: maria.loginName, passwordLength: 0 })
     expect(await service.posts()).toEqual([])
 
@@ -88,7 +88,7 @@ test('an answer that comes after the cancel changes nothing', async ({
   await expect.poll(service.requests).toEqual([wire.lookUp(200), wire.login(200)])
 
   await page.keyboard.press('Escape')
-  await form.notice.expectShown('cancelled', { wasSent: 'yes' })
+  await form.notice.expectShown('cancelled', { wasSent: 'password' })
   service.gate.releaseAnswers()
 
   // Whatever arrives by now came before this answer.

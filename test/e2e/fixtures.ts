@@ -20,6 +20,9 @@ import {
   type KeyringState,
 } from '../support/keyring-session'
 import { enterLocalService, type LocalService, type Person } from '../support/local-service'
+import { codeScreen, type CodeScreen } from '../support/screens/code-screen'
+import { enrollingScreen, type EnrollingScreen } from '../support/screens/enrolling-screen'
+import { peopleDeskScreen, type PeopleDeskScreen } from '../support/screens/people-desk-screen'
 import { signInScreen, type SignInScreen } from '../support/screens/sign-in-screen'
 import { signedInScreen, type SignedInScreen } from '../support/screens/signed-in-screen'
 import {
@@ -33,7 +36,10 @@ export interface RunningApp extends AppUnderTest {
   readonly starting: WaitingScreen
   readonly resuming: WaitingScreen
   readonly form: SignInScreen
+  readonly enrolling: EnrollingScreen
+  readonly code: CodeScreen
   readonly session: SignedInScreen
+  readonly desk: PeopleDeskScreen
   readonly signingOut: WaitingScreen
 }
 
@@ -41,15 +47,17 @@ export interface StartOptions {
   readonly extraArguments?: readonly string[]
   /** Instead of the service's own authority. */
   readonly caPath?: string
+  /** Instead of the test's own, for a second person at a second computer. */
+  readonly at?: string
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   readonly loginService: RunningLoginService
   /** For the many tests that ask nothing more of a keyring than to be there. */
   readonly sharedKeyring: KeyringSession
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** `shared`: unlocked, and not to be disturbed. All others are the test's own. */
   readonly keyringState: KeyringState | 'shared'
   readonly keyring: KeyringSession
@@ -114,10 +122,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   start: async ({ service, profile, keyring }, use, testInfo) => {
     const running: AppUnderTest[] = []
-    await use(async ({ extraArguments = [], caPath = service.caPath } = {}) => {
+    await use(async ({ extraArguments = [], caPath = service.caPath, at = profile } = {}) => {
       const app = await launchApp({
         service: { csds: service.csds, caPath },
-        profile,
+        profile: at,
         keyring: keyring.environment,
         extraArguments,
       })
@@ -128,7 +136,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         starting: startingScreen(page),
         resuming: resumingScreen(page),
         form: signInScreen(page),
+        enrolling: enrollingScreen(page),
+        code: codeScreen(page),
         session: signedInScreen(page),
+        desk: peopleDeskScreen(page),
         signingOut: signingOutScreen(page),
       }
     })

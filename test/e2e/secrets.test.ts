@@ -83,7 +83,7 @@ test('nothing secret is left after sign-ins that failed', async ({ app, service,
   await form.signIn(person)
   await appear(form.authenticating)
   await app.page.keyboard.press('Escape')
-  await form.notice.expectShown('cancelled', { wasSent: 'yes' })
+  await form.notice.expectShown('cancelled', { wasSent: 'password' })
 
   await expectNoLeak(app, profile, { password: person.password, wrongPassword: wrong.password })
 })

@@ -4,26 +4,13 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { CommandName } from '../../src-preload/contract'
 import { readLog, ROOT } from '../support/app-under-test'
+import { TYPED_CANARY, WELL_FORMED } from '../support/well-formed-commands'
 import { expect, test } from './fixtures'
 
 const PRELOAD = join(ROOT, 'out', 'preload', 'index.cjs')
 const PAGE_URL = 'app://sign-in/index.html'
-const CANARY = 'password-in-a-wrong-place-71'
 
-/** A well-formed input for every command: what would work, if it came from the app's own page. */
-const wellFormed = {
-  readView: {},
-  prepareAccount: { accountNumber: '31415926' },
-  signIn: { accountNumber: '31415926', loginName: 'a', password: CANARY, remember: true },
-  cancel: {},
-  changeRemember: { remember: false },
-  signOut: { next: 'sameAccount' },
-  openWorkspace: {},
-  confirmSession: {},
-  retryKeychain: {},
-} as const satisfies Record<CommandName, object>
-
-const names = Object.keys(wellFormed)
+const names = Object.keys(WELL_FORMED)
 
 const strangers: readonly (readonly [string, string, string])[] = [
   ['another window on the app’s own address', PAGE_URL, 'page'],
@@ -35,7 +22,7 @@ for (const [name, url, partition] of strangers) {
     await app.form.expectOpen()
     const stranger = await openStranger(app.electron, url, partition)
 
-    expect(await sendAll(stranger, wellFormed)).toEqual(refusedAs({ kind: 'untrustedSender' }))
+    expect(await sendAll(stranger, WELL_FORMED)).toEqual(refusedAs({ kind: 'untrustedSender' }))
     await app.form.expectOpen()
     expect(await service.requests()).toEqual([])
   })
@@ -51,7 +38,7 @@ test('the app’s own window gets every command refused once it shows something 
   )
   await expect(app.page).toHaveURL('about:blank')
 
-  expect(await sendAll(app.page, wellFormed)).toEqual(refusedAs({ kind: 'untrustedSender' }))
+  expect(await sendAll(app.page, WELL_FORMED)).toEqual(refusedAs({ kind: 'untrustedSender' }))
   expect(await service.requests()).toEqual([])
 })
 
@@ -81,7 +68,7 @@ test('a frame inside the page has no commands of its own, and a forged one is re
       })
       return Object.fromEntries(await Promise.all(answers))
     },
-    { commands: wellFormed, url: PAGE_URL },
+    { commands: WELL_FORMED, url: PAGE_URL },
   )
   expect(replies).toEqual(refusedAs({ kind: 'untrustedSender' }))
 })
@@ -92,14 +79,14 @@ test('every command refuses what is not its shape, and the log keeps none of it'
   profile,
 }) => {
   await app.form.expectOpen()
-  for (const junk of [null, 'text', 7, [], { [CANARY]: 1 }, { password: CANARY }]) {
+  for (const junk of [null, 'text', 7, [], { [TYPED_CANARY]: 1 }, { password: TYPED_CANARY }]) {
     const inputs = Object.fromEntries(names.map((name) => [name, junk]))
     expect(await sendAll(app.page, inputs)).toEqual(
       refusedAs({ kind: 'malformed', fields: expect.any(Array) as unknown }),
     )
   }
   await app.form.expectOpen()
-  expect(await readLog(profile)).not.toContain(CANARY)
+  expect(await readLog(profile)).not.toContain(TYPED_CANARY)
   expect(await service.requests()).toEqual([])
 })
 
@@ -117,15 +104,32 @@ const misshapen: readonly (readonly [string, CommandName, object, readonly strin
     { accountNumber: '1/../2' },
     ['accountNumber'],
   ],
-  ['an empty password', 'signIn', { ...wellFormed.signIn, password: '' }, ['password']],
+  ['an empty password', 'signIn', { ...WELL_FORMED.signIn, password: '' }, ['password']],
   [
     'an endless password',
     'signIn',
-    { ...wellFormed.signIn, password: 'x'.repeat(513) },
+    { ...WELL_FORMED.signIn, password: 'x'.repeat(513) },
     ['password'],
   ],
-  ['a field too many', 'signIn', { ...wellFormed.signIn, host: 'sign-in.example' }, ['']],
+  ['a field too many', 'signIn', { ...WELL_FORMED.signIn, host: 'sign-in.example' }, ['']],
   ['an unknown way to sign out', 'signOut', { next: 'everywhere' }, ['next']],
+  ['a letter in a code', 'submitCode', { code: '12a456' }, ['code']],
+  ['a code of seven digits', 'submitCode', { code: '1234567' }, ['code']],
+  [
+    'a code in other digits',
+    'submitCode',
+    { code: '\uff11\uff12\uff13\uff14\uff15\uff16' },
+    ['code'],
+  ],
+  ['an address for a user', 'choosePerson', { userId: '1/../2' }, ['userId']],
+  ['an unknown action', 'proposeAction', { action: 'deleteUser' }, ['action']],
+  ['a place to save to', 'saveRequest', { ...WELL_FORMED.saveRequest, path: '/tmp/x' }, ['']],
+  [
+    'an endless request',
+    'mailRequest',
+    { ...WELL_FORMED.mailRequest, text: 'x'.repeat(8_001) },
+    ['text'],
+  ],
 ]
 
 test('what is almost its shape is refused as malformed too, and the field is named', async ({

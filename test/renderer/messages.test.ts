@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { EVIDENCE_IDS, NOTICE_IDS } from '../../src-preload/app-view'
 import en from '../../src-renderer/messages/en.json'
 import { createWording, regionalLocale } from '../../src-renderer/wording'
-import { noticeOf } from './views'
+import { noticeOf } from './notice-views'
 
 const strict = createWording(en, 'en', (problem) => {
   throw problem

@@ -3,16 +3,42 @@
 import { act, cleanup, render, type RenderResult } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
-import type { AppView, Bridge, Refusal, Reply, ScreenView } from '../../src-preload/contract'
+import type {
+  AppView,
+  Bridge,
+  EnrolmentKey,
+  EnrolmentPicture,
+  Refusal,
+  Reply,
+  Saved,
+  ScreenView,
+} from '../../src-preload/contract'
 import { App } from '../../src-renderer/App'
 import en from '../../src-renderer/messages/en.json'
-import { followViews } from '../../src-renderer/store'
+import { followViews, type ViewStore } from '../../src-renderer/store'
 import { createWording, type Messages } from '../../src-renderer/wording'
 import { WordingContext } from '../../src-renderer/WordingContext'
 import { viewOf } from './views'
 
 /** One command as it was sent. */
 export type Sent = readonly [name: string, input: unknown]
+
+/** What the commands that answer something answer with. */
+export interface BridgeAnswers {
+  readonly picture: EnrolmentPicture | null
+  readonly key: EnrolmentKey | null
+  readonly copied: { readonly clearedAfterMs: number } | null
+  readonly saved: Saved
+  readonly mail: { readonly isOpened: boolean }
+}
+
+const NO_ANSWERS: BridgeAnswers = {
+  picture: null,
+  key: null,
+  copied: null,
+  saved: { kind: 'cancelled' },
+  mail: { isOpened: false },
+}
 
 export interface FakeBridge extends Bridge {
   readonly sent: readonly Sent[]
@@ -21,6 +47,10 @@ export interface FakeBridge extends Bridge {
   readonly show: (view: AppView) => void
   /** From now on every command but `readView` is refused. */
   readonly refuse: (refusal: Refusal) => void
+  /** From now on questions are answered with these. */
+  readonly answerWith: (answers: Partial<BridgeAnswers>) => void
+  /** From now on commands wait for their answers, until the returned function is called. */
+  readonly hold: () => () => void
 }
 
 /** @param current what `readView` answers with; null for an answer that never comes */
@@ -28,14 +58,18 @@ export function fakeBridge(current: AppView | null): FakeBridge {
   const sent: Sent[] = []
   const happened: string[] = []
   const listeners = new Set<(view: AppView) => void>()
-  let answer: Reply<null> = { ok: true, value: null }
+  let answers = NO_ANSWERS
+  let refusal: Refusal | null = null
+  let held = Promise.resolve()
 
-  const take =
-    (name: string) =>
-    (input: unknown): Promise<Reply<null>> => {
+  const takeFor =
+    <Value,>(name: string, value: () => Value) =>
+    async (input: unknown): Promise<Reply<Value>> => {
       sent.push([name, input])
-      return Promise.resolve(answer)
+      await held
+      return refusal === null ? { ok: true, value: value() } : { ok: false, error: refusal }
     }
+  const take = (name: string) => takeFor(name, () => null)
 
   return {
     sent,
@@ -43,8 +77,20 @@ export function fakeBridge(current: AppView | null): FakeBridge {
     show(view) {
       for (const listener of listeners) listener(view)
     },
-    refuse(refusal) {
-      answer = { ok: false, error: refusal }
+    refuse(wanted) {
+      refusal = wanted
+    },
+    answerWith(wanted) {
+      answers = { ...answers, ...wanted }
+    },
+    hold() {
+      let release = (): void => undefined
+      held = new Promise((resolve) => {
+        release = resolve
+      })
+      return () => {
+        release()
+      }
     },
     onViewChanged(listener) {
       happened.push('subscribe')
@@ -65,25 +111,47 @@ export function fakeBridge(current: AppView | null): FakeBridge {
     openWorkspace: take('openWorkspace'),
     confirmSession: take('confirmSession'),
     retryKeychain: take('retryKeychain'),
+    showEnrolmentPicture: takeFor('showEnrolmentPicture', () => answers.picture),
+    showEnrolmentKey: takeFor('showEnrolmentKey', () => answers.key),
+    copyEnrolmentKey: takeFor('copyEnrolmentKey', () => answers.copied),
+    submitCode: take('submitCode'),
+    saveRequest: takeFor('saveRequest', () => answers.saved),
+    mailRequest: takeFor('mailRequest', () => answers.mail),
+    openDesk: take('openDesk'),
+    closeDesk: take('closeDesk'),
+    reloadDesk: take('reloadDesk'),
+    findPeople: take('findPeople'),
+    choosePerson: take('choosePerson'),
+    proposeAction: take('proposeAction'),
+    confirmAction: take('confirmAction'),
+    dropAction: take('dropAction'),
   }
 }
 
 export interface Page extends RenderResult {
   readonly user: UserEvent
   readonly bridge: FakeBridge
+  readonly store: ViewStore
   /** Commands sent so far under that name. */
   readonly sentAs: (name: string) => readonly unknown[]
   /** Shows the next view with this screen. */
   readonly next: (screen: ScreenView) => Promise<void>
 }
 
+export interface PageOptions {
+  readonly messages?: Messages
+  readonly standIn?: boolean
+  readonly answers?: Partial<BridgeAnswers>
+}
+
 /** Opens the whole app on a screen. Messages that cannot be formatted fail the test. */
 export async function openPage(
   screen: ScreenView,
-  { messages = en, standIn = false }: { messages?: Messages; standIn?: boolean } = {},
+  { messages = en, standIn = false, answers = {} }: PageOptions = {},
 ): Promise<Page> {
   const bridge = fakeBridge(viewOf(screen, 1, standIn))
-  const { store, send, stop } = followViews(bridge)
+  bridge.answerWith(answers)
+  const { store, send, ask, stop } = followViews(bridge)
   onTestFinished(() => {
     stop()
     cleanup()
@@ -95,7 +163,7 @@ export async function openPage(
   let rev = 1
   const page = render(
     <WordingContext value={wording}>
-      <App store={store} send={send} />
+      <App store={store} send={send} ask={ask} />
     </WordingContext>,
   )
   await settled()
@@ -103,6 +171,7 @@ export async function openPage(
     ...page,
     user,
     bridge,
+    store,
     sentAs: (name) => bridge.sent.filter(([each]) => each === name).map(([, input]) => input),
     async next(following) {
       rev += 1
@@ -132,6 +201,11 @@ export function fieldsOf(page: Page): FormFields {
     name: inputIn(page, 'User name'),
     password: inputIn(page, 'Password'),
   }
+}
+
+/** The field for the code, found by its label. */
+export function codeFieldOf(page: Page): HTMLInputElement {
+  return inputIn(page, 'Six-digit code')
 }
 
 function inputIn(page: Page, label: string): HTMLInputElement {

@@ -1,8 +1,10 @@
 // The other screens: what they show, what they send, and the things that every screen carries.
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { StorageView } from '../../src-preload/contract'
 import { openPage } from './page'
-import { allEvidence, filledSignIn, noticeOf, NOON_ISH_MS, screens, signedIn } from './views'
+import { takeOverCopying } from './take-over-copying'
+import { allEvidence, noticeOf, NOON_ISH_MS } from './notice-views'
+import { filledSignIn, screens, signedIn } from './views'
 
 const who = { accountNumber: '12345678', loginName: 'dana.park@example.com' }
 
@@ -100,14 +102,21 @@ describe('signed in', () => {
   it.each([
     ['Open the agent workspace', 'openWorkspace', {}],
     ['Check now', 'confirmSession', {}],
+    ['People who can’t sign in', 'openDesk', {}],
     ['Sign out', 'signOut', { next: 'sameAccount' }],
     ['Switch account', 'signOut', { next: 'otherAccount' }],
   ])('sends one command for "%s"', async (name, command, input) => {
-    const page = await openPage(signedIn)
+    const page = await openPage({ ...signedIn, canOpenDesk: true })
 
     await page.user.click(page.getByRole('button', { name }))
 
     expect(page.bridge.sent).toEqual([[command, input]])
+  })
+
+  it('offers the desk to admins only', async () => {
+    const page = await openPage(signedIn)
+
+    expect(page.queryByRole('button', { name: 'People who can’t sign in' })).toBeNull()
   })
 
   it('gives the reason where no workspace can be opened', async () => {
@@ -192,9 +201,11 @@ describe('a notice', () => {
     expect(page.getByText('How we know').localName).toBe('summary')
     expect(lines).toHaveLength(allEvidence.length)
     expect(lines.map((line) => line.textContent)).toContain('Status of the answer401')
-    expect(page.baseElement.querySelector('.evidence time')?.getAttribute('datetime')).toBe(
-      new Date(NOON_ISH_MS).toISOString(),
-    )
+    expect(
+      [...page.baseElement.querySelectorAll('.evidence time')].map((time) =>
+        time.getAttribute('datetime'),
+      ),
+    ).toEqual([NOON_ISH_MS + 90_000, NOON_ISH_MS].map((ms) => new Date(ms).toISOString()))
   })
 
   it.each([
@@ -218,21 +229,3 @@ describe('a notice', () => {
     }
   })
 })
-
-/** Stands in for the document's copy command, which the simulated document does not have. */
-function takeOverCopying(works: boolean): () => string {
-  let copied = ''
-  const copy = (): boolean => {
-    const event = new Event('copy')
-    Object.defineProperty(event, 'clipboardData', {
-      value: { setData: (_type: string, text: string) => (copied = text) },
-    })
-    document.dispatchEvent(event)
-    return works
-  }
-  Object.defineProperty(document, 'execCommand', { value: copy, configurable: true })
-  onTestFinished(() => {
-    Reflect.deleteProperty(document, 'execCommand')
-  })
-  return () => copied
-}

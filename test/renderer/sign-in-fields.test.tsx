@@ -1,7 +1,8 @@
 // The form: what stands beside its fields, and what is asked for before a sign-in.
 import { describe, expect, it } from 'vitest'
 import { fieldsOf, openPage } from './page'
-import { emptySignIn, filledSignIn, noticeOf, signInInFlight } from './views'
+import { noticeOf } from './notice-views'
+import { emptySignIn, filledSignIn, signInInFlight } from './views'
 
 describe('looking up the account', () => {
   it('is asked for each time the agent moves on, so that the connection stays warm', async () => {

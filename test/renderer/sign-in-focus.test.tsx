@@ -1,7 +1,8 @@
 // The form: where the focus is, and what stays between the phases of a sign-in.
 import { describe, expect, it } from 'vitest'
 import { fieldsOf, openPage } from './page'
-import { emptySignIn, filledSignIn, noticeOf, signInInFlight } from './views'
+import { noticeOf } from './notice-views'
+import { emptySignIn, filledSignIn, signInInFlight } from './views'
 
 describe('the focus', () => {
   it.each([

@@ -2,7 +2,8 @@
 import { fireEvent } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { fieldsOf, openPage, settled } from './page'
-import { emptySignIn, filledSignIn, NOON_ISH_MS, signInInFlight } from './views'
+import { NOON_ISH_MS } from './notice-views'
+import { emptySignIn, filledSignIn, signInInFlight } from './views'
 
 describe('sending', () => {
   it('sends what was typed when Enter is pressed in any field', async () => {

@@ -91,4 +91,28 @@ describe('followViews', () => {
 
     expect(JSON.stringify(store.getState())).not.toContain('correct horse')
   })
+
+  it('gives the answer to who asked, and keeps nothing of it', async () => {
+    const bridge = fakeBridge(viewWith(1))
+    bridge.answerWith({ key: { groups: ['JBSW', 'Y3DP'] } })
+    const { store, ask } = followViews(bridge)
+
+    expect(await ask('showEnrolmentKey', {})).toEqual({
+      ok: true,
+      value: { groups: ['JBSW', 'Y3DP'] },
+    })
+    expect(JSON.stringify(store.getState())).not.toContain('JBSW')
+  })
+
+  it('shows why a question was refused, and tells who asked', async () => {
+    const bridge = fakeBridge(viewWith(1))
+    const { store, ask } = followViews(bridge)
+    bridge.refuse({ kind: 'untrustedSender' })
+
+    expect(await ask('showEnrolmentKey', {})).toEqual({
+      ok: false,
+      error: { kind: 'untrustedSender' },
+    })
+    expect(store.getState().refusal).toEqual({ kind: 'untrustedSender' })
+  })
 })

@@ -1,20 +1,17 @@
 // One view for every state that a screen can be in, by name. For the tests of the page, and for
 // whoever wants to look at all of them: a tour, an accessibility check. Invented people only.
 import {
-  EVIDENCE_IDS,
   NOTICE_IDS,
   type AppView,
-  type EvidenceView,
-  type NoticeId,
-  type NoticeView,
   type ScreenView,
   type SignedInView,
   type SignInView,
   type StorageView,
 } from '../../src-preload/app-view'
+import { NOON_ISH_MS, noticeOf } from './notice-views'
+import { peopleDeskScreens } from './people-desk-views'
+import { secondFactorScreens } from './second-factor-views'
 
-/** 2026-11-22 14:32:05 UTC. */
-export const NOON_ISH_MS = Date.UTC(2026, 10, 22, 14, 32, 5)
 const HOUR_MS = 3_600_000
 
 export const emptySignIn: SignInView = {
@@ -46,67 +43,8 @@ export const signedIn: SignedInView = {
   keepAlive: { status: 'waiting', lastConfirmedMs: NOON_ISH_MS, problem: null },
   storage: { kind: 'protected' },
   canOpenWorkspace: true,
+  canOpenDesk: false,
   notice: null,
-}
-
-const evidenceValues: Readonly<Record<(typeof EVIDENCE_IDS)[number], string>> = {
-  host: 'lo.agentvep.liveperson.net',
-  status: '401',
-  networkError: 'ERR_CONNECTION_REFUSED',
-  contentType: 'text/html; charset=utf-8',
-  problem: 'csrf, config.loginName',
-  redirectedTo: 'wifi.hotel.example',
-  serviceMessage: 'Bad Authentication',
-  internalCode: '28',
-  whenMs: String(NOON_ISH_MS),
-}
-
-export const allEvidence: readonly EvidenceView[] = EVIDENCE_IDS.map((id) => ({
-  id,
-  value: evidenceValues[id],
-}))
-
-/** The values that main sends with a notice; for the notices not named here it sends none. */
-const noticeValues: Readonly<Partial<Record<NoticeId, NoticeView['values']>>> = {
-  tooManyAttempts: { waitSeconds: 5 },
-  requestRefused: { status: 400 },
-  serviceFailed: { status: 503 },
-  unexpectedAnswer: { host: 'lo.agentvep.liveperson.net', problem: 'notJson' },
-  hostNotAllowed: { namedHost: 'login.example.net' },
-  cancelled: { wasSent: 'yes' },
-  offline: { host: 'api.liveperson.net' },
-  nameNotFound: { host: 'api.liveperson.net' },
-  connectionRefused: { host: 'lo.agentvep.liveperson.net' },
-  connectionBroken: { host: 'lo.agentvep.liveperson.net' },
-  proxyFailed: { host: 'lo.agentvep.liveperson.net' },
-  certificateNotTrusted: { host: 'lo.agentvep.liveperson.net' },
-  timedOut: { host: 'lo.agentvep.liveperson.net' },
-  unreachable: { host: 'lo.agentvep.liveperson.net' },
-}
-
-const infoNotices: readonly NoticeId[] = ['cancelled', 'signedOut']
-const warningNotices: readonly NoticeId[] = [
-  'signedOutRevokePending',
-  'signedOutRevokeAbandoned',
-  'sessionEndedByService',
-  'resumeUnconfirmed',
-  'keychainLocked',
-  'keychainAbsent',
-  'keychainNotAnswering',
-  'keychainElsewhere',
-  'keychainUnreadable',
-]
-
-export function noticeOf(id: NoticeId): NoticeView {
-  const isInfo = infoNotices.includes(id)
-  const isWarning = warningNotices.includes(id)
-  return {
-    id,
-    tone: isInfo ? 'info' : isWarning ? 'warning' : 'error',
-    values: noticeValues[id] ?? (id.startsWith('signedOut') ? { keychain: 'notCleared' } : {}),
-    evidence: isInfo || isWarning ? [] : allEvidence,
-    field: isInfo || isWarning ? null : id === 'accountUnknown' ? 'accountNumber' : 'password',
-  }
 }
 
 const storages: Readonly<Record<string, StorageView>> = {
@@ -188,6 +126,7 @@ export const screens: Readonly<Record<string, ScreenView>> = {
     },
     notice: noticeOf('resumeUnconfirmed'),
   },
+  'signed in, an admin': { ...signedIn, canOpenDesk: true },
   'signed in, no workspace': {
     ...signedIn,
     canOpenWorkspace: false,
@@ -198,6 +137,8 @@ export const screens: Readonly<Record<string, ScreenView>> = {
     storage: storages[name] ?? { kind: 'saving' },
   })),
   'signing out': { kind: 'signingOut', ...who },
+  ...secondFactorScreens,
+  ...peopleDeskScreens,
 }
 
 /** Every screen as a whole view. */

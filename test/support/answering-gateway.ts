@@ -1,18 +1,23 @@
 // The fake gateway with answers for the contract's behaviours, so that the failures which tests
 // feed to the engine have the shape that the real adapter produces.
 import { failed, succeeded, type Result } from '../../src-main/core/result'
-import type { LoginGateway } from '../../src-main/core/ports'
+import type { AccountHome, LoginGateway, PasswordAnswer } from '../../src-main/core/ports'
 import type { ServiceFailure, AnswerProblem } from '../../src-main/core/sign-in/service-failure'
-import type { Behaviour, GatewaySubject } from '../contract/login-gateway-contract'
+import type {
+  Behaviour,
+  GatewaySubject,
+  SecondFactorBehaviour,
+} from '../contract/login-gateway-contract'
 import { createFakeLoginGateway, type FakeLoginGateway } from '../fakes/fake-login-gateway'
+import { createAnsweringSecondFactor } from './answering-second-factor'
 import {
   ACCOUNT_ID,
   FAILURES,
   HOME,
   LOGIN_NAME,
   NOW_MS,
+  OPENED,
   OTHER_ACCOUNT_ID,
-  SESSION,
 } from './sign-in-samples'
 import { PASSWORD } from './engine-under-test'
 
@@ -37,16 +42,41 @@ const LOGIN_ANSWERS: Readonly<Partial<Record<Behaviour, ServiceFailure>>> = {
   loginWithoutCookie: unexpected({ kind: 'missingFields', fields: ['session_id (cookie)'] }),
 }
 
+const SECOND_FACTOR: ReadonlySet<Behaviour> = new Set([
+  'mfaOn',
+  'mfaElsewhere',
+  'mfaExpiringAtOnce',
+  'enrolmentMalformed',
+  'verifySlow',
+  'userDisabledAtVerify',
+])
+
+const isSecondFactor = (behaviour: Behaviour): behaviour is SecondFactorBehaviour =>
+  SECOND_FACTOR.has(behaviour)
+
 export function createAnsweringGateway(): GatewaySubject {
   const fake = createFakeLoginGateway()
+  const secondFactor = createAnsweringSecondFactor()
   let behaviour: Behaviour = 'healthy'
+  const mfaBehaviour = (): SecondFactorBehaviour =>
+    isSecondFactor(behaviour) ? behaviour : 'mfaOn'
+
+  function home(): AccountHome {
+    return behaviour === 'mfaElsewhere' ? { ...HOME, secondFactorHost: null } : HOME
+  }
+
+  function rightPassword(): Result<PasswordAnswer, ServiceFailure> {
+    if (behaviour === 'mfaElsewhere') return failed(FAILURES.secondFactorElsewhere)
+    if (!isSecondFactor(behaviour)) return succeeded(OPENED)
+    return succeeded({ kind: 'challenged', challenge: secondFactor.challenge() })
+  }
 
   const gateway: LoginGateway = {
     ...fake,
     resolve: (accountId, signal) => {
       const answer = fake.resolve(accountId, signal)
       if (behaviour === 'domainFailing') soon(fake, 'resolve', failed(FAILURES.serviceFailed))
-      else if (accountId === ACCOUNT_ID) soon(fake, 'resolve', succeeded(HOME))
+      else if (accountId === ACCOUNT_ID) soon(fake, 'resolve', succeeded(home()))
       else soon(fake, 'resolve', failed(FAILURES.accountUnknown))
       return answer
     },
@@ -55,8 +85,19 @@ export function createAnsweringGateway(): GatewaySubject {
       const failure = LOGIN_ANSWERS[behaviour]
       if (behaviour === 'loginSlow') return answer
       if (failure !== undefined) soon(fake, 'signIn', failed(failure))
-      else if (credentials.password === PASSWORD) soon(fake, 'signIn', succeeded(SESSION))
+      else if (credentials.password === PASSWORD) soon(fake, 'signIn', rightPassword())
       else soon(fake, 'signIn', failed(FAILURES.rejected))
+      return answer
+    },
+    fetchEnrolment: (at, challenge, signal) => {
+      const answer = fake.fetchEnrolment(at, challenge, signal)
+      soon(fake, 'fetchEnrolment', secondFactor.enrol(challenge.token, mfaBehaviour()))
+      return answer
+    },
+    answerChallenge: (at, loginName, challenge, code, signal) => {
+      const answer = fake.answerChallenge(at, loginName, challenge, code, signal)
+      if (behaviour === 'verifySlow') return answer
+      soon(fake, 'answerChallenge', secondFactor.verify(challenge.token, code, mfaBehaviour()))
       return answer
     },
     refresh: (session, signal) => {
@@ -88,8 +129,8 @@ export function createAnsweringGateway(): GatewaySubject {
 /** Answers the call that was just made, unless it was stopped before it began. */
 function soon(
   fake: FakeLoginGateway,
-  call: 'resolve' | 'signIn' | 'refresh' | 'signOut',
-  answer: Result<never, ServiceFailure> | Result<unknown, never>,
+  call: keyof typeof ANSWERS,
+  answer: Result<unknown, unknown>,
 ): void {
   if (!fake.waiting().includes(call)) return
   void ANSWERS[call](fake, answer as never)
@@ -98,6 +139,8 @@ function soon(
 const ANSWERS = {
   resolve: (fake: FakeLoginGateway, answer: never) => fake.answerResolve(answer),
   signIn: (fake: FakeLoginGateway, answer: never) => fake.answerSignIn(answer),
+  fetchEnrolment: (fake: FakeLoginGateway, answer: never) => fake.answerEnrolment(answer),
+  answerChallenge: (fake: FakeLoginGateway, answer: never) => fake.answerCode(answer),
   refresh: (fake: FakeLoginGateway, answer: never) => fake.answerRefresh(answer),
   signOut: (fake: FakeLoginGateway, answer: never) => fake.answerSignOut(answer),
 } as const

@@ -8,7 +8,10 @@ import { createFakeLoginGateway, settled, type FakeLoginGateway } from '../fakes
 import { createFakeSecretStore, type FakeSecretStore } from '../fakes/fake-secret-store'
 import type { OpenSession } from '../../src-main/core/session/session-material'
 import { succeeded } from '../../src-main/core/result'
-import { ACCOUNT_ID, HOME, LOGIN_NAME, SESSION } from './sign-in-samples'
+import { createCodeOfStep } from '../../src-main/adapters/otplib-codes'
+import type { ClockSkew } from '../../src-main/core/service-clock/clock-skew'
+import { createFakeClipboard, type FakeClipboard } from '../fakes/fake-clipboard'
+import { ACCOUNT_ID, HOME, LOGIN_NAME, OPENED } from './sign-in-samples'
 
 export interface EngineUnderTest {
   readonly engine: SignInEngine
@@ -17,6 +20,9 @@ export interface EngineUnderTest {
   readonly identity: FakeIdentityStore
   readonly clock: FakeClock
   readonly log: FakeLog
+  readonly clipboard: FakeClipboard
+  /** What the service's answers told of this computer's clock. */
+  readonly measureSkew: (skew: ClockSkew) => void
   /** Every state that was shown, in order. */
   readonly states: () => readonly SignInState[]
   readonly openedUrls: () => readonly string[]
@@ -33,6 +39,8 @@ export async function startEngine(saved: OpenSession | null = null): Promise<Eng
   const identity = createFakeIdentityStore()
   const clock = createFakeClock()
   const log = createFakeLog()
+  const clipboard = createFakeClipboard()
+  let skew: ClockSkew | null = null
   const engine = new SignInEngine(
     {
       gateway,
@@ -40,6 +48,10 @@ export async function startEngine(saved: OpenSession | null = null): Promise<Eng
       identity,
       clock,
       log,
+      clipboard,
+      codeOfStep: createCodeOfStep(),
+      drawQrCode: (text) => [text],
+      serviceClock: { skew: () => skew },
       random: () => 0,
       links: {
         open: (url) => {
@@ -61,6 +73,10 @@ export async function startEngine(saved: OpenSession | null = null): Promise<Eng
     identity,
     clock,
     log,
+    clipboard,
+    measureSkew: (measured) => {
+      skew = measured
+    },
     states: () => states,
     openedUrls: () => openedUrls,
   }
@@ -75,6 +91,6 @@ export async function startSignedIn(): Promise<EngineUnderTest> {
   const subject = await startEngine()
   requestSignIn(subject)
   await subject.gateway.answerResolve(succeeded(HOME))
-  await subject.gateway.answerSignIn(succeeded(SESSION))
+  await subject.gateway.answerSignIn(succeeded(OPENED))
   return subject
 }

@@ -1,5 +1,6 @@
 // Takes a heap snapshot of the page, after a collection of garbage, and searches it for secrets.
 import type { Page } from '@playwright/test'
+import { findCodesInHeap } from './code-search'
 import { findLeaks, type Leak, type Secrets } from './leak-search'
 
 export interface HeapScan {
@@ -10,8 +11,14 @@ export interface HeapScan {
 /**
  * Searches what JavaScript in the page can still reach. V8 cuts texts in a snapshot at 1,024
  * characters; a secret further inside of a longer text would not be seen.
+ *
+ * @param codes one-time codes, which are too short to be searched for as `secrets`
  */
-export async function scanHeap(page: Page, secrets: Secrets): Promise<HeapScan> {
+export async function scanHeap(
+  page: Page,
+  secrets: Secrets,
+  codes: Secrets = {},
+): Promise<HeapScan> {
   const inspector = await page.context().newCDPSession(page)
   try {
     const chunks: string[] = []
@@ -19,9 +26,11 @@ export async function scanHeap(page: Page, secrets: Secrets): Promise<HeapScan> 
     await inspector.send('HeapProfiler.enable')
     await inspector.send('HeapProfiler.collectGarbage')
     await inspector.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
-    const snapshot = Buffer.from(chunks.join(''), 'utf8')
+    const text = chunks.join('')
+    const snapshot = Buffer.from(text, 'utf8')
+    const where = 'heap of the page'
     return {
-      leaks: findLeaks('heap of the page', snapshot, secrets),
+      leaks: [...findLeaks(where, snapshot, secrets), ...findCodesInHeap(where, text, codes)],
       sizeBytes: snapshot.byteLength,
     }
   } finally {

@@ -27,6 +27,8 @@ export interface LocalService extends ServiceAddress {
   readonly requests: () => Promise<readonly string[]>
   /** Those of them that may carry a secret or change something: all but look-ups. */
   readonly posts: () => Promise<readonly string[]>
+  /** Those of an admin that change something. */
+  readonly puts: () => Promise<readonly string[]>
   readonly forgetRequests: () => Promise<void>
   /** Closes the gate; the service itself goes on for the next test. */
   readonly leave: () => Promise<void>
@@ -71,6 +73,7 @@ export async function enterLocalService(service: RunningLoginService): Promise<L
     },
     requests,
     posts: async () => (await requests()).filter((line) => line.startsWith('POST ')),
+    puts: async () => (await requests()).filter((line) => line.startsWith('PUT ')),
     async forgetRequests() {
       await control.send({ kind: 'clearRequests' })
     },
@@ -86,6 +89,10 @@ export function wireOf(account: string): {
   readonly login: (outcome: Outcome) => string
   readonly refresh: (outcome: Outcome) => string
   readonly logout: (outcome: Outcome) => string
+  /** The extension mfaLogin.v1: its secret, and a code. */
+  readonly enrol: (outcome: Outcome) => string
+  readonly verify: (outcome: Outcome) => string
+  readonly switchMfa: (outcome: Outcome) => string
 } {
   const path = `/api/account/${account}`
   return {
@@ -93,5 +100,8 @@ export function wireOf(account: string): {
     login: (outcome) => `POST ${path}/login ${outcome}`,
     refresh: (outcome) => `POST ${path}/refresh ${outcome}`,
     logout: (outcome) => `POST ${path}/logout ${outcome}`,
+    enrol: (outcome) => `POST ${path}/mfa/v1/enrol ${outcome}`,
+    verify: (outcome) => `POST ${path}/mfa/v1/verify ${outcome}`,
+    switchMfa: (outcome) => `PUT ${path}/mfa/v1/switch ${outcome}`,
   }
 }

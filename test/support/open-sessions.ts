@@ -6,6 +6,7 @@ export interface SessionParts {
   readonly accountNumber?: string
   readonly loginName?: string
   readonly workspaceHost?: string | null
+  readonly isAdmin?: boolean
   readonly bearer?: string
 }
 
@@ -21,6 +22,7 @@ export function openSession(parts: SessionParts = {}): OpenSession {
       loginHost: 'z1.agentvep.liveperson.net',
       workspaceHost:
         parts.workspaceHost === undefined ? 'z1.le.liveperson.net' : parts.workspaceHost,
+      isAdmin: parts.isAdmin ?? false,
       sinceMs: toEpochMs(1_790_000_000_000),
       untilMs: toEpochMs(1_790_028_800_000),
     },

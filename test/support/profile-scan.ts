@@ -2,6 +2,7 @@
 // the app shows of itself to others: its arguments and its environment.
 import { readdir, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { findCodesInBytes } from './code-search'
 import { findLeaks, type Leak, type Secrets } from './leak-search'
 
 export interface Scan {
@@ -10,8 +11,16 @@ export interface Scan {
   readonly searched: readonly string[]
 }
 
-/** Files that vanish while the app works are passed over; sockets and locks are looked at by name. */
-export async function scanProfile(profile: string, secrets: Secrets): Promise<Scan> {
+/**
+ * Files that vanish while the app works are passed over; sockets and locks are looked at by name.
+ *
+ * @param codes one-time codes, which are too short to be searched for as `secrets`
+ */
+export async function scanProfile(
+  profile: string,
+  secrets: Secrets,
+  codes: Secrets = {},
+): Promise<Scan> {
   const entries = await readdir(profile, { recursive: true, withFileTypes: true })
   const searched: string[] = []
   const leaks: Leak[] = []
@@ -25,13 +34,17 @@ export async function scanProfile(profile: string, secrets: Secrets): Promise<Sc
     const bytes = await readFile(path).catch(() => null)
     if (bytes === null) continue
     searched.push(path)
-    leaks.push(...findLeaks(path, bytes, secrets))
+    leaks.push(...findLeaks(path, bytes, secrets), ...findCodesInBytes(path, bytes, codes))
   }
   return { leaks, searched }
 }
 
 /** Linux: /proc tells the arguments and the environment of a process and all its descendants. */
-export async function scanProcesses(processId: number, secrets: Secrets): Promise<Scan> {
+export async function scanProcesses(
+  processId: number,
+  secrets: Secrets,
+  codes: Secrets = {},
+): Promise<Scan> {
   const searched: string[] = []
   const leaks: Leak[] = []
   for (const id of await descendantsOf(processId)) {
@@ -40,7 +53,7 @@ export async function scanProcesses(processId: number, secrets: Secrets): Promis
       const bytes = await readFile(path).catch(() => null)
       if (bytes === null) continue
       searched.push(path)
-      leaks.push(...findLeaks(path, bytes, secrets))
+      leaks.push(...findLeaks(path, bytes, secrets), ...findCodesInBytes(path, bytes, codes))
     }
   }
   return { leaks, searched }

@@ -1,9 +1,11 @@
 // Draws the sign-in flow as a Mermaid state diagram by walking every state with every event.
 import { transition } from '../../src-main/core/sign-in/transition'
 import type { SignInEvent, SignInState } from '../../src-main/core/sign-in/state'
-import { EVENTS, STATES } from './sign-in-samples'
+import { EVENTS, FURTHER_STATES, STATES } from './sign-in-samples'
 
 export interface Walk {
+  /** The state, and where there is more than one sample of it, which. */
+  readonly sample: string
   readonly from: SignInState['kind']
   readonly event: SignInEvent['kind']
   readonly to: SignInState['kind']
@@ -11,12 +13,13 @@ export interface Walk {
 }
 
 export function walkAll(): readonly Walk[] {
-  return Object.values(STATES).flatMap((state) =>
+  return Object.entries({ ...STATES, ...FURTHER_STATES }).flatMap(([sample, state]) =>
     Object.values(EVENTS)
       .flat()
       .map((event) => {
         const step = transition(state, event)
         return {
+          sample,
           from: state.kind,
           event: event.kind,
           to: step.state.kind,

@@ -1,9 +1,26 @@
 // One sample of every state and every event of the sign-in flow, for tables that walk them all.
-import { toAccountId, toAttemptId, toEpochMs, toLoginName } from '../../src-main/core/ids'
+import {
+  toAccountId,
+  toAttemptId,
+  toEpochMs,
+  toLoginName,
+  type AttemptId,
+} from '../../src-main/core/ids'
 import type { AccountHome, RememberedIdentity } from '../../src-main/core/ports'
 import { failed, succeeded } from '../../src-main/core/result'
 import type { ServiceFailure } from '../../src-main/core/sign-in/service-failure'
-import type { SignInEvent, SignInState } from '../../src-main/core/sign-in/state'
+import type {
+  Challenge,
+  EnrolmentSecret,
+  SecondFactorRefusal,
+} from '../../src-main/core/second-factor/challenge'
+import type { ClockSkew } from '../../src-main/core/service-clock/clock-skew'
+import type {
+  AnsweringChallenge,
+  Enrolling,
+  SignInEvent,
+  SignInState,
+} from '../../src-main/core/sign-in/state'
 import { openSession } from './open-sessions'
 
 export const SESSION = openSession()
@@ -17,6 +34,8 @@ export const HOME: AccountHome = {
   accountId: ACCOUNT_ID,
   loginHost: SESSION.facts.loginHost,
   workspaceHost: SESSION.facts.workspaceHost,
+  secondFactorHost: 'z1.agentvep.liveperson.net',
+  usersHost: 'z1.ac.liveperson.net',
 }
 
 export const FORM: RememberedIdentity = {
@@ -24,6 +43,25 @@ export const FORM: RememberedIdentity = {
   accountNumber: ACCOUNT_ID,
   loginName: LOGIN_NAME,
 }
+
+export const OPENED = { kind: 'opened', session: SESSION } as const
+
+/** The challenge of a right password; its token is easy to find again in a file or a log. */
+export function challenge(step: Challenge['facts']['step']): Challenge {
+  return {
+    facts: { step, expiresAtMs: toEpochMs(NOW_MS + 300_000) },
+    token: 'challenge-of-the-test-3fb2a7c1',
+  }
+}
+
+/** The key of RFC 6238, appendix B, in base32. */
+export const ENROLMENT: EnrolmentSecret = {
+  address:
+    'otpauth://totp/LivePerson:ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=LivePerson',
+  key: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+}
+
+export const SKEW: ClockSkew = { aheadMs: 0, uncertaintyMs: 600 }
 
 const seen = { host: 'z1.agentvep.liveperson.net', atMs: NOW_MS }
 
@@ -41,8 +79,49 @@ export const FAILURES: Readonly<Record<ServiceFailure['kind'], ServiceFailure>> 
     problem: { kind: 'notJson', contentType: 'text/html' },
     ...seen,
   },
+  secondFactorElsewhere: { kind: 'secondFactorElsewhere', status: 401, ...seen },
   hostNotAllowed: { kind: 'hostNotAllowed', namedHost: 'liveperson.net.example', ...seen },
   noAnswer: { kind: 'noAnswer', problem: 'offline', code: 'ERR_INTERNET_DISCONNECTED', ...seen },
+}
+
+const refused = { status: 401, ...seen }
+
+type RefusalsByKind = {
+  readonly [Kind in SecondFactorRefusal['kind']]: Extract<SecondFactorRefusal, { kind: Kind }>
+}
+
+export const REFUSALS: RefusalsByKind = {
+  codeRefused: { kind: 'codeRefused', triesLeft: 4, serviceNowMs: NOW_MS, ...refused },
+  codeUsed: { kind: 'codeUsed', ...refused },
+  challengeExpired: { kind: 'challengeExpired', ...refused },
+  challengeUnknown: { kind: 'challengeUnknown', ...refused },
+  tooManyCodes: { kind: 'tooManyCodes', ...refused },
+  userDisabledNow: { kind: 'userDisabledNow', ...refused },
+  enrolmentHandedOut: { kind: 'enrolmentHandedOut', ...refused, status: 409 },
+  enrolmentUnusable: { kind: 'enrolmentUnusable', problem: 'keyTooShort', ...seen },
+}
+
+const challenged = {
+  form: FORM,
+  home: HOME,
+  loginName: LOGIN_NAME,
+  signIn: toAttemptId(6),
+  skew: SKEW,
+  problem: null,
+}
+
+export const ENROLLING: Enrolling = {
+  kind: 'enrolling',
+  ...challenged,
+  challenge: challenge('enrol').facts,
+  step: { kind: 'verifying', attempt: ATTEMPT },
+}
+
+export const ANSWERING: AnsweringChallenge = {
+  kind: 'answeringChallenge',
+  ...challenged,
+  challenge: challenge('verify').facts,
+  step: { kind: 'verifying', attempt: ATTEMPT },
 }
 
 export const STATES: Readonly<Record<SignInState['kind'], SignInState>> = {
@@ -70,6 +149,8 @@ export const STATES: Readonly<Record<SignInState['kind'], SignInState>> = {
     loginName: LOGIN_NAME,
     attempt: ATTEMPT,
   },
+  enrolling: { ...ENROLLING, step: { kind: 'fetchingSecret', attempt: ATTEMPT } },
+  answeringChallenge: ANSWERING,
   signedIn: {
     kind: 'signedIn',
     form: FORM,
@@ -86,6 +167,13 @@ export const STATES: Readonly<Record<SignInState['kind'], SignInState>> = {
     attempt: ATTEMPT,
     keychain: 'cleared',
   },
+}
+
+/** States of the same kind that take other events. */
+export const FURTHER_STATES: Readonly<Record<string, SignInState>> = {
+  'enrolling (ready)': { ...ENROLLING, step: { kind: 'ready' } },
+  'enrolling (verifying)': ENROLLING,
+  'answeringChallenge (ready)': { ...ANSWERING, step: { kind: 'ready' } },
 }
 
 /** For tests that need to tell accounts apart. */
@@ -124,14 +212,29 @@ export const EVENTS: Readonly<Record<SignInEvent['kind'], readonly SignInEvent[]
     { kind: 'accountResolved', attempt: ATTEMPT, result: failed(FAILURES.noAnswer) },
   ],
   signInAnswered: [
-    { kind: 'signInAnswered', attempt: ATTEMPT, result: succeeded(SESSION.facts), nowMs: NOW_MS },
-    {
-      kind: 'signInAnswered',
-      attempt: ATTEMPT,
-      result: failed(FAILURES.rejected),
-      nowMs: NOW_MS,
-    },
+    signInAnswered(ATTEMPT, succeeded({ kind: 'opened', session: SESSION.facts })),
+    signInAnswered(ATTEMPT, succeeded({ kind: 'challenged', challenge: challenge('enrol').facts })),
+    signInAnswered(
+      ATTEMPT,
+      succeeded({ kind: 'challenged', challenge: challenge('verify').facts }),
+    ),
+    signInAnswered(ATTEMPT, failed(FAILURES.rejected)),
   ],
+  enrolmentFetched: [
+    { kind: 'enrolmentFetched', attempt: ATTEMPT, result: succeeded(null) },
+    { kind: 'enrolmentFetched', attempt: ATTEMPT, result: failed(REFUSALS.enrolmentHandedOut) },
+  ],
+  codeSubmitted: [
+    { kind: 'codeSubmitted', attempt: OTHER_ATTEMPT, isRepeated: false },
+    { kind: 'codeSubmitted', attempt: OTHER_ATTEMPT, isRepeated: true },
+  ],
+  codeAnswered: [
+    codeAnswered(ATTEMPT, succeeded(SESSION.facts)),
+    codeAnswered(ATTEMPT, failed(REFUSALS.codeRefused)),
+    codeAnswered(ATTEMPT, failed(REFUSALS.tooManyCodes)),
+    codeAnswered(ATTEMPT, failed(FAILURES.noAnswer)),
+  ],
+  challengeExpired: [{ kind: 'challengeExpired' }],
   retryWaitPassed: [{ kind: 'retryWaitPassed' }],
   cancelRequested: [{ kind: 'cancelRequested' }],
   rememberChanged: [{ kind: 'rememberChanged', remember: false }],
@@ -166,6 +269,22 @@ export const EVENTS: Readonly<Record<SignInEvent['kind'], readonly SignInEvent[]
   ],
   revokeSettled: [{ kind: 'revokeSettled', outcome: 'done' }],
   workspaceRequested: [{ kind: 'workspaceRequested' }],
+}
+
+type EventOf<Kind extends SignInEvent['kind']> = Extract<SignInEvent, { kind: Kind }>
+
+export function signInAnswered(
+  attempt: AttemptId,
+  result: EventOf<'signInAnswered'>['result'],
+): EventOf<'signInAnswered'> {
+  return { kind: 'signInAnswered', attempt, result, skew: SKEW, nowMs: NOW_MS }
+}
+
+export function codeAnswered(
+  attempt: AttemptId,
+  result: EventOf<'codeAnswered'>['result'],
+): EventOf<'codeAnswered'> {
+  return { kind: 'codeAnswered', attempt, result, phone: null, skew: SKEW }
 }
 
 function accountId(text: string): typeof ACCOUNT_ID {

@@ -34,6 +34,11 @@ export class SessionKeeper {
     this.#revokes = createRevokeQueue(gateway, clock, onRevokeSettled)
   }
 
+  /** The session at hand, secrets included: for adapters only. */
+  get current(): OpenSession | null {
+    return this.#current
+  }
+
   /** A session that an attempt opened; current only once it is adopted. */
   put(attempt: AttemptId, session: OpenSession): void {
     this.#opened.set(attempt, session)

@@ -10,6 +10,8 @@ export interface SessionFacts {
   readonly loginHost: string
   /** Host of the agent workspace, null when the service named none. */
   readonly workspaceHost: string | null
+  /** The service said at sign-in that this user is an admin. */
+  readonly isAdmin: boolean
   readonly sinceMs: EpochMs
   /** `sinceMs` plus the `sessionTTl` the service stated. */
   readonly untilMs: EpochMs

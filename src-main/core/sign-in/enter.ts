@@ -1,7 +1,9 @@
-// The ways into the signed-out state, so that each starts it whole.
+// The ways into the signed-out and the signed-in state, so that each starts it whole.
+import type { AttemptId } from '../ids'
 import type { RememberedIdentity } from '../ports'
+import type { SessionFacts } from '../session/session-material'
 import type { ServiceFailure } from './service-failure'
-import type { Notice, SignedOut, Step } from './state'
+import type { Notice, SignedOut, SignInEffect, Step } from './state'
 
 /** The form, filled in as given, with at most one thing to tell. */
 export function signedOutWith(form: RememberedIdentity, notice: Notice | null): SignedOut {
@@ -20,6 +22,36 @@ export function endSession(form: RememberedIdentity, failure: ServiceFailure): S
     state: signedOutWith(shown, { kind: 'sessionEnded', failure }),
     effects: [{ kind: 'forgetSession', isRevokeNext: false }],
   }
+}
+
+/** The service opened a session for this attempt. */
+export function enterSignedIn(
+  form: RememberedIdentity,
+  session: SessionFacts,
+  attempt: AttemptId,
+): Step {
+  return {
+    state: {
+      kind: 'signedIn',
+      form,
+      session,
+      keepAlive: { kind: 'waiting' },
+      lastConfirmedMs: null,
+      storage: { kind: 'saving' },
+      notice: null,
+    },
+    effects: [
+      { kind: 'adoptSession', attempt },
+      { kind: 'saveSession' },
+      { kind: 'rememberIdentity', identity: form.remember ? form : emptyForm(false) },
+      { kind: 'scheduleKeepAlive', failures: 0 },
+    ],
+  }
+}
+
+/** Stops the request of an attempt, and whatever secret waits for it is dropped. */
+export function abandon(attempt: AttemptId): SignInEffect {
+  return { kind: 'abandon', attempt }
 }
 
 /** An empty form that keeps only the wish to remember. */

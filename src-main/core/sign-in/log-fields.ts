@@ -1,5 +1,6 @@
 // What of an event may stand in the log: kinds, statuses and hosts. Never a name, a number or a text.
 import type { LogFields } from '../ports'
+import type { SecondFactorRefusal } from '../second-factor/challenge'
 import type { ServiceFailure } from './service-failure'
 import type { SignInEvent, SignInState } from './state'
 
@@ -17,7 +18,7 @@ export function logFieldsOf(
   }
 }
 
-function failureFields(failure: ServiceFailure): Omit<LogFields, 'event'> {
+function failureFields(failure: ServiceFailure | SecondFactorRefusal): Omit<LogFields, 'event'> {
   return {
     cause: failure.kind,
     host: failure.host,

@@ -59,6 +59,8 @@ export type ServiceFailure =
       readonly status: number
       readonly problem: AnswerProblem
     } & Seen)
+  /** The service asks for a second factor in a way that it did not announce to this app. */
+  | ({ readonly kind: 'secondFactorElsewhere' } & SeenStatus)
   /** The Domain API named a host outside the allow-list; nothing was sent there. */
   | ({ readonly kind: 'hostNotAllowed'; readonly namedHost: string } & Seen)
   | ({

@@ -3,6 +3,9 @@
 import type { AccountId, AttemptId, EpochMs, LoginName } from '../ids'
 import type { AccountHome, KeychainProblem, RememberedIdentity } from '../ports'
 import type { Result } from '../result'
+import type { ChallengeFacts, SecondFactorRefusal } from '../second-factor/challenge'
+import type { PhoneClock } from '../second-factor/phone-clock'
+import type { ClockSkew } from '../service-clock/clock-skew'
 import type { SessionFacts } from '../session/session-material'
 import type { ServiceFailure } from './service-failure'
 
@@ -15,8 +18,15 @@ export type AccountCheck =
 
 /** Something the agent should be told; the view turns it into a message. */
 export type Notice =
-  | { readonly kind: 'failure'; readonly failure: ServiceFailure }
-  | { readonly kind: 'cancelled'; readonly wasSent: boolean }
+  | {
+      readonly kind: 'failure'
+      readonly failure: ServiceFailure
+      /** False: this account's second factor, should it have one, is asked for in the browser only. */
+      readonly canAskSecondFactor: boolean
+    }
+  | { readonly kind: 'cancelled'; readonly wasSent: 'nothing' | 'password' | 'code' }
+  | { readonly kind: 'secondFactorRefused'; readonly refusal: SecondFactorRefusal }
+  | { readonly kind: 'challengeExpired' }
   | {
       readonly kind: 'signedOut'
       readonly revoke: 'done' | 'pending' | 'abandoned'
@@ -58,6 +68,43 @@ export interface SignedOut extends WithForm {
   readonly retryAtMs: EpochMs | null
 }
 
+/** Why the last code did not do; another may be tried. */
+export type CodeProblem =
+  | {
+      readonly kind: 'refused'
+      readonly refusal: SecondFactorRefusal
+      /** Which moment the code belongs to, where the secret is known: at an enrolment. */
+      readonly phone: PhoneClock | null
+    }
+  | { readonly kind: 'failure'; readonly failure: ServiceFailure }
+  /** The code that was refused a moment ago, once more. It was not sent. */
+  | { readonly kind: 'repeated' }
+
+interface WithChallenge extends WithForm {
+  readonly home: AccountHome
+  readonly loginName: LoginName
+  /** The sign-in that was answered with the challenge; its secrets are held under this id. */
+  readonly signIn: AttemptId
+  readonly challenge: ChallengeFacts
+  /** As measured with the last answer. */
+  readonly skew: ClockSkew | null
+  readonly problem: CodeProblem | null
+}
+
+type CodeStep =
+  { readonly kind: 'ready' } | { readonly kind: 'verifying'; readonly attempt: AttemptId }
+
+/** The second factor is set up: nothing is, until the service has accepted a first code. */
+export interface Enrolling extends WithChallenge {
+  readonly kind: 'enrolling'
+  readonly step: CodeStep | { readonly kind: 'fetchingSecret'; readonly attempt: AttemptId }
+}
+
+export interface AnsweringChallenge extends WithChallenge {
+  readonly kind: 'answeringChallenge'
+  readonly step: CodeStep
+}
+
 export interface SignedIn extends WithForm {
   readonly kind: 'signedIn'
   readonly session: SessionFacts
@@ -89,6 +136,8 @@ export type SignInState =
       readonly loginName: LoginName
       readonly attempt: AttemptId
     })
+  | Enrolling
+  | AnsweringChallenge
   | SignedIn
   | (WithForm & {
       readonly kind: 'signingOut'
@@ -104,6 +153,11 @@ export type SavedSession =
 
 /** Where sign-out leads: the same form filled in, or an empty one. */
 export type AfterSignOut = 'sameAccount' | 'otherAccount'
+
+/** What a right password led to, without its secrets. */
+export type PasswordOutcome =
+  | { readonly kind: 'opened'; readonly session: SessionFacts }
+  | { readonly kind: 'challenged'; readonly challenge: ChallengeFacts }
 
 /** What happened. Each event that starts something brings the id of its attempt. */
 export type SignInEvent =
@@ -139,9 +193,29 @@ export type SignInEvent =
   | {
       readonly kind: 'signInAnswered'
       readonly attempt: AttemptId
-      readonly result: Result<SessionFacts, ServiceFailure>
+      readonly result: Result<PasswordOutcome, ServiceFailure>
+      readonly skew: ClockSkew | null
       readonly nowMs: EpochMs
     }
+  | {
+      readonly kind: 'enrolmentFetched'
+      readonly attempt: AttemptId
+      readonly result: Result<null, SecondFactorRefusal | ServiceFailure>
+    }
+  | {
+      readonly kind: 'codeSubmitted'
+      readonly attempt: AttemptId
+      /** It equals the code that was just refused. */
+      readonly isRepeated: boolean
+    }
+  | {
+      readonly kind: 'codeAnswered'
+      readonly attempt: AttemptId
+      readonly result: Result<SessionFacts, SecondFactorRefusal | ServiceFailure>
+      readonly phone: PhoneClock | null
+      readonly skew: ClockSkew | null
+    }
+  | { readonly kind: 'challengeExpired' }
   | { readonly kind: 'retryWaitPassed' }
   | { readonly kind: 'cancelRequested' }
   | { readonly kind: 'rememberChanged'; readonly remember: boolean }
@@ -173,7 +247,7 @@ export type SignInEvent =
   | { readonly kind: 'revokeSettled'; readonly outcome: 'done' | 'abandoned' }
   | { readonly kind: 'workspaceRequested' }
 
-export type TimerName = 'keepAlive' | 'retryWait'
+export type TimerName = 'keepAlive' | 'retryWait' | 'challenge'
 
 /** What the flow asks the engine to do. */
 export type SignInEffect =
@@ -194,6 +268,22 @@ export type SignInEffect =
       readonly loginName: LoginName
       readonly attempt: AttemptId
     }
+  | {
+      readonly kind: 'fetchEnrolment'
+      readonly home: AccountHome
+      readonly signIn: AttemptId
+      readonly attempt: AttemptId
+    }
+  | {
+      readonly kind: 'answerChallenge'
+      readonly home: AccountHome
+      readonly loginName: LoginName
+      readonly signIn: AttemptId
+      readonly attempt: AttemptId
+    }
+  /** The challenge of that sign-in is over: its secrets are forgotten. */
+  | { readonly kind: 'dropChallenge'; readonly signIn: AttemptId }
+  | { readonly kind: 'startChallengeTimer'; readonly delayMs: number }
   /** Aborts the request of that attempt and drops whatever secret waits for it. */
   | { readonly kind: 'abandon'; readonly attempt: AttemptId }
   /** The session that this attempt opened is the current one now. */

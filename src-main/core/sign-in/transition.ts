@@ -4,8 +4,9 @@ import { assertNever } from '../result'
 import { whileResuming, whileStarting } from './while-starting'
 import { whileSignedIn, whileSigningOut } from './while-signed-in'
 import { whileSignedOut } from './while-signed-out'
+import { whileChallenged } from './while-challenged'
 import { whileAuthenticating, whileResolvingAccount } from './while-signing-in'
-import type { SignInEvent, SignInState, Step } from './state'
+import type { SignInEffect, SignInEvent, SignInState, Step } from './state'
 
 export const INITIAL_STATE: SignInState = { kind: 'starting', form: null }
 
@@ -14,10 +15,9 @@ export const INITIAL_STATE: SignInState = { kind: 'starting', form: null }
  * answer to an abandoned attempt changes nothing. [Note: Late answers]
  */
 export function transition(state: SignInState, event: SignInEvent): Step {
-  // A session nobody waits for any more must not stay open at the service, whatever the state.
-  if (event.kind === 'signInAnswered' && event.result.ok && !awaits(state, event.attempt)) {
-    return { state, effects: [{ kind: 'discardSession', attempt: event.attempt }] }
-  }
+  // What the service opened and nobody waits for must not stay open there, whatever the state.
+  const late = unawaited(state, event)
+  if (late !== null) return { state, effects: [late] }
   switch (state.kind) {
     case 'starting':
       return whileStarting(state, event)
@@ -29,6 +29,9 @@ export function transition(state: SignInState, event: SignInEvent): Step {
       return whileResolvingAccount(state, event)
     case 'authenticating':
       return whileAuthenticating(state, event)
+    case 'enrolling':
+    case 'answeringChallenge':
+      return whileChallenged(state, event)
     case 'signedIn':
       return whileSignedIn(state, event)
     case 'signingOut':
@@ -38,6 +41,18 @@ export function transition(state: SignInState, event: SignInEvent): Step {
   }
 }
 
-function awaits(state: SignInState, attempt: number): boolean {
-  return state.kind === 'authenticating' && state.attempt === attempt
+/** What to do about an answer that opened something although nobody waits for it; null otherwise. */
+function unawaited(state: SignInState, event: SignInEvent): SignInEffect | null {
+  if (event.kind === 'codeAnswered' && event.result.ok) {
+    const isAwaited =
+      (state.kind === 'enrolling' || state.kind === 'answeringChallenge') &&
+      state.step.kind === 'verifying' &&
+      state.step.attempt === event.attempt
+    return isAwaited ? null : { kind: 'discardSession', attempt: event.attempt }
+  }
+  if (event.kind !== 'signInAnswered' || !event.result.ok) return null
+  if (state.kind === 'authenticating' && state.attempt === event.attempt) return null
+  return event.result.value.kind === 'opened'
+    ? { kind: 'discardSession', attempt: event.attempt }
+    : { kind: 'dropChallenge', signIn: event.attempt }
 }

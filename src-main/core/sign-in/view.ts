@@ -9,7 +9,9 @@ import type {
   StorageView,
 } from '../../../src-preload/contract'
 import { assertNever } from '../result'
-import { noticeView, serviceNotice } from './notice-view'
+import { answeringChallengeView, enrollingView } from './challenge-view'
+import { noticeView } from './notice-view'
+import { serviceNotice } from './service-notice'
 import type { AccountCheck, KeepAlive, SessionStorage, SignedIn, SignInState } from './state'
 
 export function screenView(state: SignInState): ScreenView {
@@ -32,6 +34,10 @@ export function screenView(state: SignInState): ScreenView {
       return form(state, 'resolvingAccount', accountCheckView(state.accountCheck))
     case 'authenticating':
       return form(state, 'authenticating', accountCheckView({ kind: 'found', home: state.home }))
+    case 'enrolling':
+      return enrollingView(state)
+    case 'answeringChallenge':
+      return answeringChallengeView(state)
     case 'signedIn':
       return signedInView(state)
     case 'signingOut':
@@ -95,6 +101,7 @@ function signedInView(state: SignedIn): ScreenView {
     keepAlive: keepAliveView(state.keepAlive, state.lastConfirmedMs),
     storage: storageView(state.storage),
     canOpenWorkspace: session.workspaceHost !== null,
+    canOpenDesk: session.isAdmin,
     notice: state.notice === null ? null : noticeView(state.notice),
   }
 }

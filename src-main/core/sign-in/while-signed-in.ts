@@ -1,8 +1,7 @@
 // The session stands: keep it alive, say where it is kept, and end it on request.
 // Only the service's own 401 signs an agent out; not being able to ask never does.
-import { emptyForm, endSession, enterSignedOut } from './enter'
+import { abandon, emptyForm, endSession, enterSignedOut } from './enter'
 import { ignore } from './ignore'
-import type { AttemptId } from '../ids'
 import type { KeepAlive, SignedIn, SignInEffect, SignInEvent, SignInState, Step } from './state'
 
 type SigningOut = Extract<SignInState, { kind: 'signingOut' }>
@@ -135,10 +134,6 @@ function startSignOut(state: SignedIn, event: EventOf<'signOutRequested'>): Step
 
 function abandonRefresh(keepAlive: KeepAlive): readonly SignInEffect[] {
   return keepAlive.kind === 'refreshing' ? [abandon(keepAlive.attempt)] : []
-}
-
-function abandon(attempt: AttemptId): SignInEffect {
-  return { kind: 'abandon', attempt }
 }
 
 function failuresOf(keepAlive: KeepAlive): number {

@@ -1,7 +1,8 @@
 // A sign-in is under way: first the account's address, then the password, sent once.
 // Every failure returns to the form with a named cause; nothing here repeats a password.
-import { toEpochMs, type AttemptId, type EpochMs } from '../ids'
-import { emptyForm, signedOutWith } from './enter'
+import { toEpochMs, type EpochMs } from '../ids'
+import { abandon, enterSignedIn, signedOutWith } from './enter'
+import { enterChallenge } from './while-challenged'
 import { ignore } from './ignore'
 import { LEAST_RETRY_WAIT_MS } from './retry-wait'
 import type { ServiceFailure } from './service-failure'
@@ -21,7 +22,7 @@ type Authenticating = Extract<SignInState, { kind: 'authenticating' }>
 export function whileResolvingAccount(state: ResolvingAccount, event: SignInEvent): Step {
   switch (event.kind) {
     case 'cancelRequested':
-      return leave(state, { kind: 'cancelled', wasSent: false })
+      return leave(state, { kind: 'cancelled', wasSent: 'nothing' })
     case 'accountResolved':
       if (event.attempt !== state.attempt) return ignore(state, event)
       if (!event.result.ok) {
@@ -53,28 +54,14 @@ export function whileResolvingAccount(state: ResolvingAccount, event: SignInEven
 export function whileAuthenticating(state: Authenticating, event: SignInEvent): Step {
   switch (event.kind) {
     case 'cancelRequested':
-      return leave(state, { kind: 'cancelled', wasSent: true })
+      return leave(state, { kind: 'cancelled', wasSent: 'password' })
     case 'signInAnswered': {
       if (event.attempt !== state.attempt) return ignore(state, event)
       if (!event.result.ok) return refuse(state, event.result.failure, event.nowMs)
-      const identity = state.form.remember ? state.form : emptyForm(false)
-      return {
-        state: {
-          kind: 'signedIn',
-          form: state.form,
-          session: event.result.value,
-          keepAlive: { kind: 'waiting' },
-          lastConfirmedMs: null,
-          storage: { kind: 'saving' },
-          notice: null,
-        },
-        effects: [
-          { kind: 'adoptSession', attempt: state.attempt },
-          { kind: 'saveSession' },
-          { kind: 'rememberIdentity', identity },
-          { kind: 'scheduleKeepAlive', failures: 0 },
-        ],
-      }
+      const outcome = event.result.value
+      return outcome.kind === 'opened'
+        ? enterSignedIn(state.form, outcome.session, state.attempt)
+        : enterChallenge(state, outcome.challenge, event)
     }
     default:
       return ignore(state, event)
@@ -86,7 +73,8 @@ function refuse(
   failure: ServiceFailure,
   nowMs: EpochMs,
 ): Step {
-  const signedOut = formAfter(state, { kind: 'failure', failure })
+  const canAskSecondFactor = state.kind !== 'authenticating' || state.home.secondFactorHost !== null
+  const signedOut = formAfter(state, { kind: 'failure', failure, canAskSecondFactor })
   if (failure.kind !== 'tooManyAttempts') return { state: signedOut, effects: [] }
   const delayMs = Math.max(failure.waitMs, LEAST_RETRY_WAIT_MS)
   return {
@@ -95,15 +83,11 @@ function refuse(
   }
 }
 
-function abandon(attempt: AttemptId): SignInEffect {
-  return { kind: 'abandon', attempt }
-}
-
 /** Back to the form although a request or a waiting password is still there: both are dropped. */
 function leave(state: ResolvingAccount | Authenticating, notice: Notice): Step {
   return {
     state: formAfter(state, notice),
-    effects: [{ kind: 'abandon', attempt: state.attempt }, ...stopCheck(state)],
+    effects: [abandon(state.attempt), ...stopCheck(state)],
   }
 }
 

@@ -10,8 +10,8 @@ process.stdin.on('data', (chunk) => {
   text += chunk
 })
 process.stdin.on('end', () => {
-  require('./gateway-main.ts')
-    .runGatewayCases(JSON.parse(text))
+  require('./contract-main.ts')
+    .runContract(JSON.parse(text))
     .then((outcomes) => {
       process.stdout.write(`OUTCOMES ${JSON.stringify(outcomes)}\n`, () => app.exit(0))
     })

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Person } from '../local-service'
 import { noticeOn, type NoticeOnScreen } from './notice'
 import { appear } from './appear'
-import { words } from './words'
+import { ANYTHING, words, wordsLike } from './words'
 
 export interface SignInScreen {
   readonly heading: Locator
@@ -68,7 +68,7 @@ export function signInScreen(page: Page): SignInScreen {
     authenticating: page.getByRole('button', { name: words('signIn.authenticating') }),
     resolvingAccount: page.getByRole('button', { name: words('signIn.resolvingAccount') }),
     capsLockHint: page.getByText(words('password.capsLock')),
-    pause: page.getByText(new RegExp(asPattern(words('pause.text', { time: MARK })))),
+    pause: page.getByText(wordsLike('pause.text', { time: ANYTHING })),
     tryKeychainAgain: page.getByRole('button', { name: words('notice.tryAgain') }),
     notice: noticeOn(page),
     fillIn,
@@ -92,15 +92,5 @@ export function signInScreen(page: Page): SignInScreen {
   }
 }
 
-const MARK = '\u0000'
-
 /** "Account found: …", whatever the site is. */
-export const accountFound = new RegExp(asPattern(words('accountCheck.found', { site: MARK })))
-
-/** A message as a pattern in which the mark stands for any text. */
-function asPattern(message: string): string {
-  return message
-    .split(MARK)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.+')
-}
+export const accountFound = wordsLike('accountCheck.found', { site: ANYTHING })

@@ -12,6 +12,8 @@ type FactWord = 'loginName' | 'accountNumber' | 'site' | 'since' | 'until' | 'la
 export interface SignedInScreen {
   readonly heading: Locator
   readonly openWorkspace: Locator
+  /** For admins only. */
+  readonly openDesk: Locator
   readonly checkNow: Locator
   readonly signOut: Locator
   readonly switchAccount: Locator
@@ -39,6 +41,7 @@ export function signedInScreen(page: Page): SignedInScreen {
   return {
     heading,
     openWorkspace: button('signedIn.openWorkspace'),
+    openDesk: button('signedIn.openDesk'),
     checkNow: button('signedIn.checkNow'),
     signOut: button('signedIn.signOut'),
     switchAccount: button('signedIn.switchAccount'),

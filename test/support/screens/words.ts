@@ -9,3 +9,15 @@ const wording = createWording(en, 'en', (problem) => {
 export function words(id: MessageId, values?: TextValues): string {
   return wording.text(id, values)
 }
+
+/** In the place of a value in `wordsLike`: whatever stands there. */
+export const ANYTHING = '\u0000'
+
+/** A message in which some values may be anything. */
+export function wordsLike(id: MessageId, values: TextValues): RegExp {
+  const pattern = words(id, values)
+    .split(ANYTHING)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.+')
+  return new RegExp(pattern)
+}

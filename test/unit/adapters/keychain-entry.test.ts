@@ -13,17 +13,34 @@ const text = fc.string({ minLength: 1, unit: 'grapheme' })
 describe('a keychain entry', () => {
   it('comes back as it was, for any names and tokens', () => {
     fc.assert(
-      fc.property(text, text, fc.option(text), (loginName, bearer, workspaceHost) => {
-        const entry = { entryId: 'x', session: openSession({ loginName, bearer, workspaceHost }) }
+      fc.property(text, text, fc.option(text), fc.boolean(), (loginName, bearer, host, isAdmin) => {
+        const parts = { loginName, bearer, workspaceHost: host, isAdmin }
+        const entry = { entryId: 'x', session: openSession(parts) }
         expect(decodeKeychainEntry(encodeKeychainEntry(entry))).toEqual(entry)
       }),
     )
+  })
+
+  it('written before admins were told apart is read as nobody’s who is one', () => {
+    const entry = { entryId: 'x', session: openSession({ isAdmin: true }) }
+    const written = encodeKeychainEntry(entry)
+    const older = written.replace('"m":true,', '')
+
+    expect(older).not.toBe(written)
+    expect(decodeKeychainEntry(older)?.session).toEqual(openSession({ isAdmin: false }))
   })
 
   it.each([
     ['no JSON', 'secret'],
     ['cut off', encodeKeychainEntry({ entryId: 'x', session: openSession() }).slice(0, -9)],
     ['another version', '{"v":2}'],
+    [
+      'an admin said to be one oddly',
+      encodeKeychainEntry({ entryId: 'x', session: openSession() }).replace(
+        '"m":false',
+        '"m":"no"',
+      ),
+    ],
     ['a list', '[]'],
     ['null', 'null'],
     [

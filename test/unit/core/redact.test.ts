@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { redact } from '../../../src-main/core/redact'
 
 const HEX_32 = '0123456789abcdef0123456789ABCDEF'
+const BASE32_32 = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
 const BASE64_44 = 'k3Jx0q9Zb7Yt5Rw2Pv8Lm4Nc6Hd1Gf+/AsUeIoXyZ01='
 
 describe('redact masks', () => {
@@ -42,6 +43,36 @@ describe('redact masks', () => {
     ['long base64', `blob ${BASE64_44} end`, 'blob [redacted] end'],
     ['a JSON Web Token', 'jwt eyJhbGciOi.eyJzdWIi.c2ln x', 'jwt [redacted] x'],
     ['an otpauth address', 'otpauth://totp/LP:ada?secret=JBSW&issuer=LP.', '[redacted]'],
+    ['an otpauth address in capitals', 'see OTPAUTH://TOTP/x?secret=A now', 'see [redacted] now'],
+    [
+      'an encoded otpauth address',
+      'x=otpauth%3A%2F%2Ftotp%2Fx%3Fsecret%3DJBSWY3DPEHPK3PXP',
+      'x=otpauth%3A[redacted]',
+    ],
+    ['a key of 160 bits', `the key ${BASE32_32}, said`, 'the key [redacted], said'],
+    ['a key of 128 bits', 'key GEZDGNBVGY3TQOJQGEZDGNBVGY', 'key [redacted]'],
+    ['a padded key', `${BASE32_32}====== x`, '[redacted] x'],
+    ['a key in small letters', BASE32_32.toLowerCase(), '[redacted]'],
+    ['a key without digits', 'ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEF', '[redacted]'],
+    ['a key in groups', 'typed GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ.', 'typed [redacted].'],
+    ['a key in groups with dashes', 'GEZD-GNBV-GY3T-QOJQ-GEZD-GNBV-GY', '[redacted]'],
+    [
+      'a challenge',
+      '{"challenge":"short-one","step":"enrol"}',
+      '{"challenge":"[redacted]","step":"enrol"}',
+    ],
+    ['a challenge in a query', 'challenge=abc&step=verify', 'challenge=[redacted]&step=verify'],
+    ['a challenge token', 'challengeToken: abc', 'challengeToken: [redacted]'],
+    [
+      'a code beside it',
+      '{"challenge":"x","code":"492039"}',
+      '{"challenge":"[redacted]","code":"[redacted]"}',
+    ],
+    [
+      'a challenge without a name',
+      `sent k3Jx0q9Zb7Yt5Rw2Pv8Lm4Nc6Hd1Gf-_AsUeIoXyZ01`,
+      'sent [redacted]',
+    ],
     ['an e-mail address', 'to ada.l+x@mail.example.com, now', 'to [e-mail], now'],
     ['an IPv4 address', 'at 10.0.255.1:8443', 'at [ip]:8443'],
     ['a full IPv6 address', 'at 2001:db8:0:0:0:0:0:1', 'at [ip]'],
@@ -83,6 +114,15 @@ describe('redact leaves alone', () => {
     'libsecret-1.so.0: cannot open shared object file',
     '/usr/lib/x86_64-linux-gnu/libsecret-1.so.0 cannot be opened',
     'a bearer of news',
+    'answeringChallenge challengeExpired=true challengeUnknown: 401',
+    'the challenge expired',
+    'mfaLogin.v1 accountConfigReadWrite secondFactorElsewhere',
+    'retryTheRequestThatWasNotAnsweredInTime',
+    'internationalization and counterrevolutionaries',
+    'ERR_CERT_AUTHORITY_INVALID ERR_CERT_WEAK_SIGNATURE_ALGORITHM',
+    'THIS NOTE SAYS THAT SOME ODDS WERE LONG',
+    'DEADLINE_PASSED after 30000 ms',
+    '/usr/lib/chromium/swiftshader/libGLESv2.so',
     'basic authentication',
   ])('%s', (text) => {
     expect(redact(text)).toBe(text)
@@ -98,6 +138,7 @@ describe('redact, for any text', { timeout: 30_000 }, () => {
     'Authorization',
     'token',
     'code',
+    'challenge',
     'PASSWORD',
     'x-csrf-token',
     'accessToken',
@@ -164,6 +205,9 @@ describe('redact, for any text', { timeout: 30_000 }, () => {
       ':',
       'x-',
       '0.',
+      'A2 ',
+      'ABCD ',
+      'A',
       '=',
       'secret=\\"',
       '/',

@@ -10,6 +10,7 @@ import {
   type SenderFacts,
 } from '../../../src-preload/contract'
 import { createFakeLog } from '../../fakes/fake-log'
+import { TYPED_CANARY, WELL_FORMED } from '../../support/well-formed-commands'
 
 const NAMES = Object.keys(commands) as CommandName[]
 const OWN: SenderFacts = { url: 'app://sign-in/index.html', isMainFrame: true, isOwnWindow: true }
@@ -19,9 +20,16 @@ const VIEW: AppView = {
   screen: { kind: 'starting', isWaitingForKeychain: false },
 }
 
+/** Of the commands that answer with more than that they were taken. */
+const ANSWERS: Partial<Record<CommandName, unknown>> = {
+  readView: VIEW,
+  saveRequest: { kind: 'cancelled' },
+  mailRequest: { isOpened: false },
+}
+
 function recordingHandlers(): { readonly handlers: Handlers; readonly called: string[] } {
   const called: string[] = []
-  const record = (name: string) => () => {
+  const record = (name: CommandName) => () => {
     called.push(name)
     return null
   }
@@ -29,6 +37,14 @@ function recordingHandlers(): { readonly handlers: Handlers; readonly called: st
     readView: () => {
       called.push('readView')
       return VIEW
+    },
+    saveRequest: () => {
+      called.push('saveRequest')
+      return { kind: 'cancelled' }
+    },
+    mailRequest: () => {
+      called.push('mailRequest')
+      return { isOpened: false }
     },
     prepareAccount: record('prepareAccount'),
     signIn: record('signIn'),
@@ -38,6 +54,18 @@ function recordingHandlers(): { readonly handlers: Handlers; readonly called: st
     openWorkspace: record('openWorkspace'),
     confirmSession: record('confirmSession'),
     retryKeychain: record('retryKeychain'),
+    showEnrolmentPicture: record('showEnrolmentPicture'),
+    showEnrolmentKey: record('showEnrolmentKey'),
+    copyEnrolmentKey: record('copyEnrolmentKey'),
+    submitCode: record('submitCode'),
+    openDesk: record('openDesk'),
+    closeDesk: record('closeDesk'),
+    reloadDesk: record('reloadDesk'),
+    findPeople: record('findPeople'),
+    choosePerson: record('choosePerson'),
+    proposeAction: record('proposeAction'),
+    confirmAction: record('confirmAction'),
+    dropAction: record('dropAction'),
   }
   return { handlers, called }
 }
@@ -68,7 +96,7 @@ describe.each(NAMES)('%s', (name) => {
     ['null', null],
     ['a text', 'text'],
     ['a list', []],
-    ['an extra field', { ...VALID[name], extra: true }],
+    ['an extra field', { ...WELL_FORMED[name], extra: true }],
   ])('refuses %s without an effect', async (_what, input) => {
     const { handlers, called } = recordingHandlers()
     const reply = await answerCommand(name, input, handlers, createFakeLog())
@@ -79,9 +107,9 @@ describe.each(NAMES)('%s', (name) => {
 
   it('accepts its own shape', async () => {
     const { handlers, called } = recordingHandlers()
-    const reply = await answerCommand(name, VALID[name], handlers, createFakeLog())
+    const reply = await answerCommand(name, WELL_FORMED[name], handlers, createFakeLog())
 
-    expect(reply).toEqual({ ok: true, value: name === 'readView' ? VIEW : null })
+    expect(reply).toEqual({ ok: true, value: ANSWERS[name] ?? null })
     expect(called).toEqual([name])
   })
 
@@ -94,7 +122,7 @@ describe.each(NAMES)('%s', (name) => {
         throw new Error('hunter2')
       },
     }
-    const reply = await answerCommand(name, VALID[name], broken, log)
+    const reply = await answerCommand(name, WELL_FORMED[name], broken, log)
 
     expect(reply).toEqual({ ok: false, error: { kind: 'failedInside' } })
     expect(JSON.stringify(log.lines())).not.toContain('hunter2')
@@ -112,30 +140,45 @@ describe('signIn', () => {
   ])('refuses %s and repeats nothing of it', async (_what, change) => {
     const { handlers, called } = recordingHandlers()
     const log = createFakeLog()
-    const reply = await answerCommand('signIn', { ...VALID.signIn, ...change }, handlers, log)
+    const reply = await answerCommand('signIn', { ...WELL_FORMED.signIn, ...change }, handlers, log)
 
     expect(reply).toEqual({
       ok: false,
       error: { kind: 'malformed', fields: Object.keys(change) },
     })
     expect(called).toEqual([])
-    expect(JSON.stringify(log.lines())).not.toContain(VALID.signIn.password)
+    expect(JSON.stringify(log.lines())).not.toContain(TYPED_CANARY)
   })
 })
 
-const VALID = {
-  readView: {},
-  prepareAccount: { accountNumber: '12345678' },
-  signIn: {
-    accountNumber: '12345678',
-    loginName: 'ada',
-    password: 'Sesame-4711!',
-    remember: true,
-  },
-  cancel: {},
-  changeRemember: { remember: false },
-  signOut: { next: 'sameAccount' },
-  openWorkspace: {},
-  confirmSession: {},
-  retryKeychain: {},
-} as const satisfies Record<CommandName, object>
+describe('submitCode', () => {
+  it.each(['', '12345', '1234567', '12345a', '１２３４５６', '123 456', ' 123456', '12345\u0660'])(
+    'refuses “%s”, and repeats nothing of it',
+    async (code) => {
+      const { handlers, called } = recordingHandlers()
+      const log = createFakeLog()
+      const reply = await answerCommand('submitCode', { code }, handlers, log)
+
+      expect(reply).toEqual({ ok: false, error: { kind: 'malformed', fields: ['code'] } })
+      expect(called).toEqual([])
+      expect(JSON.stringify(log.lines())).not.toMatch(/\d{5}/)
+    },
+  )
+})
+
+describe('what leads out of the app', () => {
+  it.each([
+    ['saveRequest', { subject: 'x', text: 'y'.repeat(8_001) }],
+    ['saveRequest', { subject: '', text: 'y' }],
+    ['mailRequest', { subject: 'x'.repeat(201), text: 'y' }],
+    ['choosePerson', { userId: '../users' }],
+    ['choosePerson', { userId: '1'.repeat(21) }],
+    ['findPeople', { query: 'x'.repeat(257) }],
+    ['proposeAction', { action: 'delete' }],
+  ] as const)('%s refuses %o', async (name, input) => {
+    const { handlers, called } = recordingHandlers()
+
+    expect(await answerCommand(name, input, handlers, createFakeLog())).toMatchObject({ ok: false })
+    expect(called).toEqual([])
+  })
+})

@@ -1,7 +1,9 @@
 // The engine under every order of clicks, answers and time: what holds whatever happens.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { failed, succeeded } from '../../../../src-main/core/result'
+import type { PasswordAnswer } from '../../../../src-main/core/ports'
+import { failed, succeeded, type Result } from '../../../../src-main/core/result'
+import type { ServiceFailure } from '../../../../src-main/core/sign-in/service-failure'
 import { settled } from '../../../fakes/fake-login-gateway'
 import {
   PASSWORD,
@@ -9,107 +11,155 @@ import {
   startEngine,
   type EngineUnderTest,
 } from '../../../support/engine-under-test'
-import { ACCOUNT_ID, FAILURES, HOME, SESSION } from '../../../support/sign-in-samples'
+import {
+  ACCOUNT_ID,
+  challenge,
+  ENROLMENT,
+  FAILURES,
+  HOME,
+  OPENED,
+  REFUSALS,
+  SESSION,
+  STATES,
+} from '../../../support/sign-in-samples'
+
+const CODE = '804182'
+/** Calls that carry what somebody typed: one of them under way at most. */
+const SENDS_TYPED: ReadonlySet<string> = new Set(['signIn', 'answerChallenge'])
 
 describe('whatever happens, in any order', () => {
-  it('no secret enters a state or the log, and each password is sent once at most', async () => {
+  it('no secret enters a state or the log, and what is typed is sent once at most', async () => {
+    const reached = new Set<string>()
+    // Each number chooses among what can happen at that moment, so that the walk gets somewhere.
+    const choices = fc.array(fc.nat(), { minLength: 30, maxLength: 60, size: 'max' })
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...MOVES), { maxLength: 40 }), async (moves) => {
+      fc.asyncProperty(choices, async (numbers) => {
         const subject = await startEngine()
-        let requested = 0
-        for (const move of moves) {
-          if (move === 'signIn') {
-            requested += 1
-            requestSignIn(subject, `${PASSWORD}${requested}`)
-          } else {
-            await play(subject, move)
-          }
-          await settled()
-          const signIns = subject.gateway.waiting().filter((call) => call === 'signIn')
-          expect(signIns.length).toBeLessThanOrEqual(1)
+        const clicks = { signIns: 0, codes: 0 }
+        for (const number of numbers) {
+          await happen(subject, clicks, number)
+          expectOneUnderWay(subject)
         }
-
-        const sent = subject.gateway.sentPasswords()
-        expect(new Set(sent).size).toBe(sent.length)
-        expect(sent.length).toBeLessThanOrEqual(requested)
-        const visible = JSON.stringify([subject.states(), subject.log.lines()])
-        const { bearer, csrf, sessionCookie } = SESSION.secrets
-        for (const secret of [PASSWORD, bearer, csrf, sessionCookie]) {
-          expect(visible).not.toContain(secret)
-        }
+        for (const { kind } of subject.states()) reached.add(kind)
+        expectNothingTwice(subject, clicks)
+        expectNoSecret(subject)
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     )
+
+    expect(Object.keys(STATES).filter((kind) => !reached.has(kind))).toEqual(['resuming'])
   })
 })
 
-const MOVES = [
-  'signIn',
-  'prepare',
-  'cancel',
-  'signOut',
-  'confirm',
-  'wake',
-  'retryKeychain',
-  'resolved',
-  'notResolved',
-  'opened',
-  'rejected',
-  'tooMany',
-  'refreshed',
-  'refreshLost',
-  'refreshRejected',
-  'revoked',
-  'revokeLost',
-  'wait',
-] as const
+interface Clicks {
+  signIns: number
+  codes: number
+}
 
-async function play(
-  { engine, gateway, clock }: EngineUnderTest,
-  move: Exclude<(typeof MOVES)[number], 'signIn'>,
-): Promise<void> {
-  const waits = (call: ReturnType<typeof gateway.waiting>[number]): boolean =>
-    gateway.waiting().includes(call)
-  const answers: Partial<Record<typeof move, () => Promise<void> | void>> = {
-    prepare: () => {
+function expectOneUnderWay({ gateway, engine }: EngineUnderTest): void {
+  expect(gateway.waiting().filter((call) => SENDS_TYPED.has(call)).length).toBeLessThanOrEqual(1)
+  if (engine.state.kind !== 'enrolling') expect(engine.enrolment.picture()).toBeNull()
+}
+
+function expectNothingTwice({ gateway }: EngineUnderTest, clicks: Clicks): void {
+  const passwords = gateway.sentPasswords()
+  expect(new Set(passwords).size).toBe(passwords.length)
+  expect(passwords.length).toBeLessThanOrEqual(clicks.signIns)
+  expect(gateway.sentCodes().length).toBeLessThanOrEqual(clicks.codes)
+}
+
+function expectNoSecret({ states, log }: EngineUnderTest): void {
+  const visible = JSON.stringify([states(), log.lines()])
+  const { bearer, csrf, sessionCookie } = SESSION.secrets
+  const { address, key } = ENROLMENT
+  const { token } = challenge('enrol')
+  for (const secret of [PASSWORD, bearer, csrf, sessionCookie, address, key, token, CODE]) {
+    expect(visible).not.toContain(secret)
+  }
+}
+
+async function happen(subject: EngineUnderTest, clicks: Clicks, number: number): Promise<void> {
+  const possible = [...clicksOf(subject, clicks), ...answersOf(subject)]
+  await possible[number % possible.length]?.()
+  await settled()
+}
+
+type Move = () => Promise<void> | void
+
+function clicksOf(subject: EngineUnderTest, clicks: Clicks): readonly Move[] {
+  const { engine, clock } = subject
+  const rare: readonly Move[] = [
+    () => {
       engine.prepareAccount(ACCOUNT_ID)
     },
-    cancel: () => {
+    () => {
       engine.cancel()
     },
-    signOut: () => {
+    () => {
       engine.signOut('sameAccount')
     },
-    confirm: () => {
+    () => {
       engine.confirmSession()
     },
-    wake: () => {
+    () => {
       engine.systemResumed()
     },
-    retryKeychain: () => {
+    () => {
       engine.retryKeychain()
     },
-    wait: () => {
+    () => {
       clock.pass(5_000)
     },
-    ...(waits('resolve') && {
-      resolved: () => gateway.answerResolve(succeeded(HOME)),
-      notResolved: () => gateway.answerResolve(failed(FAILURES.accountUnknown)),
-    }),
-    ...(waits('signIn') && {
-      opened: () => gateway.answerSignIn(succeeded(SESSION)),
-      rejected: () => gateway.answerSignIn(failed(FAILURES.rejected)),
-      tooMany: () => gateway.answerSignIn(failed(FAILURES.tooManyAttempts)),
-    }),
-    ...(waits('refresh') && {
-      refreshed: () => gateway.answerRefresh(succeeded(SESSION)),
-      refreshLost: () => gateway.answerRefresh(failed(FAILURES.noAnswer)),
-      refreshRejected: () => gateway.answerRefresh(failed(FAILURES.rejected)),
-    }),
-    ...(waits('signOut') && {
-      revoked: () => gateway.answerSignOut(succeeded(null)),
-      revokeLost: () => gateway.answerSignOut(failed(FAILURES.serviceFailed)),
-    }),
+  ]
+  const signIn = (): void => {
+    clicks.signIns += 1
+    requestSignIn(subject, `${PASSWORD}${String(clicks.signIns)}`)
   }
-  await answers[move]?.()
+  const submitCode = (): void => {
+    clicks.codes += 1
+    engine.submitCode(CODE)
+  }
+  return [...rare, signIn, signIn, signIn, submitCode, submitCode, submitCode]
+}
+
+function answersOf({ gateway }: EngineUnderTest): readonly Move[] {
+  const answers: Readonly<Record<string, readonly Move[]>> = {
+    resolve: [
+      () => gateway.answerResolve(succeeded(HOME)),
+      () => gateway.answerResolve(succeeded(HOME)),
+      () => gateway.answerResolve(failed(FAILURES.accountUnknown)),
+    ],
+    signIn: [
+      () => gateway.answerSignIn(succeeded(OPENED)),
+      () => gateway.answerSignIn(failed(FAILURES.rejected)),
+      () => gateway.answerSignIn(failed(FAILURES.tooManyAttempts)),
+      () => gateway.answerSignIn(challengedTo('enrol')),
+      () => gateway.answerSignIn(challengedTo('verify')),
+    ],
+    fetchEnrolment: [
+      () => gateway.answerEnrolment(succeeded(ENROLMENT)),
+      () => gateway.answerEnrolment(succeeded(ENROLMENT)),
+      () => gateway.answerEnrolment(failed(FAILURES.noAnswer)),
+    ],
+    answerChallenge: [
+      () => gateway.answerCode(succeeded(SESSION)),
+      () => gateway.answerCode(failed(REFUSALS.codeRefused)),
+      () => gateway.answerCode(failed(FAILURES.noAnswer)),
+      () => gateway.answerCode(failed(REFUSALS.challengeExpired)),
+    ],
+    refresh: [
+      () => gateway.answerRefresh(succeeded(SESSION)),
+      () => gateway.answerRefresh(failed(FAILURES.noAnswer)),
+      () => gateway.answerRefresh(failed(FAILURES.rejected)),
+    ],
+    signOut: [
+      () => gateway.answerSignOut(succeeded(null)),
+      () => gateway.answerSignOut(failed(FAILURES.serviceFailed)),
+    ],
+  }
+  return [...new Set(gateway.waiting())].flatMap((call) => answers[call] ?? [])
+}
+
+function challengedTo(step: 'enrol' | 'verify'): Result<PasswordAnswer, ServiceFailure> {
+  return succeeded({ kind: 'challenged', challenge: challenge(step) })
 }

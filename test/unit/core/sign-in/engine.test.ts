@@ -16,6 +16,7 @@ import {
   FORM,
   HOME,
   LOGIN_NAME,
+  OPENED,
   SESSION,
 } from '../../../support/sign-in-samples'
 
@@ -99,7 +100,7 @@ describe('sign-in', () => {
       remember: false,
     })
     await subject.gateway.answerResolve(succeeded(HOME))
-    await subject.gateway.answerSignIn(succeeded(SESSION))
+    await subject.gateway.answerSignIn(succeeded(OPENED))
 
     expect(subject.identity.kept()).toEqual({ remember: false, accountNumber: '', loginName: '' })
   })
@@ -229,7 +230,7 @@ describe('the session', () => {
     subject.engine.cancel()
     requestSignIn(subject)
     await subject.gateway.answerResolve(succeeded(HOME))
-    await subject.gateway.answerSignIn(succeeded(SESSION))
+    await subject.gateway.answerSignIn(succeeded(OPENED))
     subject.clock.pass(5_000)
     await settled()
 

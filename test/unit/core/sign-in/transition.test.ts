@@ -16,6 +16,7 @@ import {
   NOW_MS,
   OTHER_ATTEMPT,
   SESSION,
+  signInAnswered,
   STATES,
 } from '../../../support/sign-in-samples'
 
@@ -24,8 +25,8 @@ const DIAGRAM_PATH = new URL('../../../../docs/sign-in-flow.md', import.meta.url
 describe('the table of every state and every event', () => {
   it('is the one that was agreed', () => {
     expect(
-      walkAll().map(({ from, event, to, effects }) =>
-        `${from} | ${event} | ${to} | ${effects.join(', ')}`.trimEnd(),
+      walkAll().map(({ sample, event, to, effects }) =>
+        `${sample} | ${event} | ${to} | ${effects.join(', ')}`.trimEnd(),
       ),
     ).toMatchSnapshot()
   })
@@ -52,6 +53,9 @@ const CHANGES_ONLY_DATA = new Set([
   'starting identityRead',
   'signedOut retryWaitPassed',
   'signedOut accountChecked',
+  'enrolling enrolmentFetched',
+  'enrolling codeAnswered',
+  'answeringChallenge codeAnswered',
   'signedIn sessionSaved',
   'signingOut sessionForgotten',
 ])
@@ -64,12 +68,7 @@ describe('a late answer', () => {
       const late = [
         { kind: 'accountChecked', attempt: OTHER_ATTEMPT, result: succeeded(HOME) },
         { kind: 'accountResolved', attempt: OTHER_ATTEMPT, result: succeeded(HOME) },
-        {
-          kind: 'signInAnswered',
-          attempt: OTHER_ATTEMPT,
-          result: failed(FAILURES.rejected),
-          nowMs: NOW_MS,
-        },
+        signInAnswered(OTHER_ATTEMPT, failed(FAILURES.rejected)),
         {
           kind: 'sessionRefreshed',
           attempt: OTHER_ATTEMPT,
@@ -86,12 +85,10 @@ describe('a late answer', () => {
   it.each(Object.keys(STATES) as SignInState['kind'][])(
     'that opened a session while %s does not leave it open at the service',
     (kind) => {
-      const step = transition(STATES[kind], {
-        kind: 'signInAnswered',
-        attempt: OTHER_ATTEMPT,
-        result: succeeded(SESSION.facts),
-        nowMs: NOW_MS,
-      })
+      const step = transition(
+        STATES[kind],
+        signInAnswered(OTHER_ATTEMPT, succeeded({ kind: 'opened', session: SESSION.facts })),
+      )
 
       expect(step).toEqual({
         state: STATES[kind],
@@ -110,12 +107,7 @@ describe('sign-in', () => {
   })
 
   it.each(Object.values(FAILURES))('returns to the form with the cause $kind', (failure) => {
-    const { state } = transition(STATES.authenticating, {
-      kind: 'signInAnswered',
-      attempt: ATTEMPT,
-      result: failed(failure),
-      nowMs: NOW_MS,
-    })
+    const { state } = transition(STATES.authenticating, signInAnswered(ATTEMPT, failed(failure)))
 
     expect(state).toMatchObject({
       kind: 'signedOut',
@@ -129,12 +121,13 @@ describe('sign-in', () => {
     ['less than the documented pause', 1_000, 5_000],
     ['more than the documented pause', 30_000, 30_000],
   ])('after 429 with %s the form stays closed long enough', (_name, waitMs, expectedMs) => {
-    const step = transition(STATES.authenticating, {
-      kind: 'signInAnswered',
-      attempt: ATTEMPT,
-      result: failed({ ...FAILURES.tooManyAttempts, waitMs } as typeof FAILURES.tooManyAttempts),
-      nowMs: NOW_MS,
-    })
+    const step = transition(
+      STATES.authenticating,
+      signInAnswered(
+        ATTEMPT,
+        failed({ ...FAILURES.tooManyAttempts, waitMs } as typeof FAILURES.tooManyAttempts),
+      ),
+    )
 
     expect(step.state).toMatchObject({ retryAtMs: NOW_MS + expectedMs })
     expect(step.effects).toEqual([{ kind: 'startRetryWait', delayMs: expectedMs }])
@@ -159,7 +152,7 @@ describe('sign-in', () => {
       expect(step.state).toMatchObject({
         kind: 'signedOut',
         form: FORM,
-        notice: { kind: 'cancelled', wasSent: kind === 'authenticating' },
+        notice: { kind: 'cancelled', wasSent: kind === 'authenticating' ? 'password' : 'nothing' },
       })
     },
   )

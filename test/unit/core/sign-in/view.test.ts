@@ -1,11 +1,29 @@
 // What the agent may see of each state, and the message behind each cause.
 import { describe, expect, it } from 'vitest'
-import { noticeView, serviceNotice } from '../../../../src-main/core/sign-in/notice-view'
-import type { Notice, SessionStorage, SignInState } from '../../../../src-main/core/sign-in/state'
+import { peopleDeskView } from '../../../../src-main/core/people-desk/desk-view'
+import { noticeView } from '../../../../src-main/core/sign-in/notice-view'
+import { serviceNotice } from '../../../../src-main/core/sign-in/service-notice'
+import type { AdminFailure } from '../../../../src-main/core/people-desk/people'
+import type {
+  CodeProblem,
+  Notice,
+  SessionStorage,
+  SignInState,
+} from '../../../../src-main/core/sign-in/state'
 import { screenView, siteView } from '../../../../src-main/core/sign-in/view'
 import type { ServiceFailure } from '../../../../src-main/core/sign-in/service-failure'
 import { EVIDENCE_IDS, NOTICE_IDS } from '../../../../src-preload/app-view'
-import { FAILURES, FORM, HOME, NOW_MS, STATES } from '../../../support/sign-in-samples'
+import { ADMIN_FAILURES } from '../../../support/people-samples'
+import {
+  ENROLLING,
+  FAILURES,
+  FORM,
+  HOME,
+  NOW_MS,
+  REFUSALS,
+  SESSION,
+  STATES,
+} from '../../../support/sign-in-samples'
 
 describe('screenView', () => {
   it.each([
@@ -14,6 +32,8 @@ describe('screenView', () => {
     ['signedOut', 'signIn', 'ready'],
     ['resolvingAccount', 'signIn', 'resolvingAccount'],
     ['authenticating', 'signIn', 'authenticating'],
+    ['enrolling', 'enrolling', 'fetchingSecret'],
+    ['answeringChallenge', 'answeringChallenge', 'verifying'],
     ['signedIn', 'signedIn', undefined],
     ['signingOut', 'signingOut', undefined],
   ] as const)('shows %s as the screen %s', (state, kind, phase) => {
@@ -79,8 +99,14 @@ describe('siteView', () => {
 
 describe('notices', () => {
   const notices: readonly Notice[] = [
-    ...Object.values(FAILURES).map((failure) => ({ kind: 'failure', failure }) as const),
-    { kind: 'cancelled', wasSent: true },
+    ...Object.values(FAILURES).map(
+      (failure) => ({ kind: 'failure', failure, canAskSecondFactor: true }) as const,
+    ),
+    { kind: 'cancelled', wasSent: 'password' },
+    ...Object.values(REFUSALS).map(
+      (refusal) => ({ kind: 'secondFactorRefused', refusal }) as const,
+    ),
+    { kind: 'challengeExpired' },
     { kind: 'signedOut', revoke: 'done', keychain: 'cleared' },
     { kind: 'signedOut', revoke: 'pending', keychain: 'notCleared' },
     { kind: 'signedOut', revoke: 'abandoned', keychain: 'cleared' },
@@ -106,7 +132,12 @@ describe('notices', () => {
         'unreachable',
       ] as const
     ).map((problem) => serviceNotice({ ...NO_ANSWER, problem }).id)
-    const used = new Set([...notices.map((notice) => noticeView(notice).id), ...transport])
+    const used = new Set([
+      ...notices.map((notice) => noticeView(notice).id),
+      ...CODE_PROBLEMS.map(codeNoticeId),
+      ...Object.values(ADMIN_FAILURES).map(deskNoticeId),
+      ...transport,
+    ])
 
     expect([...used].sort()).toEqual([...NOTICE_IDS].sort())
   })
@@ -145,6 +176,32 @@ describe('notices', () => {
     expect(serviceNotice(FAILURES.rejected).field).toBe('password')
   })
 })
+
+const CODE_PROBLEMS: readonly CodeProblem[] = [
+  { kind: 'repeated' },
+  {
+    kind: 'refused',
+    refusal: REFUSALS.codeRefused,
+    phone: { kind: 'off', direction: 'slow', seconds: 90, lateTyping: 'excluded' },
+  },
+]
+
+function codeNoticeId(problem: CodeProblem): unknown {
+  const view = screenView({ ...ENROLLING, problem })
+  return view.kind === 'enrolling' ? view.notice?.id : undefined
+}
+
+function deskNoticeId(failure: AdminFailure): unknown {
+  return peopleDeskView({
+    kind: 'open',
+    admin: SESSION.facts,
+    load: { kind: 'failed', failure },
+    people: null,
+    query: '',
+    chosen: null,
+    action: null,
+  }).notice?.id
+}
 
 const NO_ANSWER: Extract<ServiceFailure, { kind: 'noAnswer' }> = {
   kind: 'noAnswer',

@@ -1,0 +1,280 @@
+// Carries out what the flow asks for, through ports, and reports what came of it as events. Holds
+// the secrets of the moment, which no state ever contains. Decides nothing.
+import type { AttemptId, AccountId } from '../ids'
+import { NamedTimers } from '../named-timers'
+import type {
+  Clipboard,
+  Clock,
+  CodeOfStep,
+  DrawQrCode,
+  ExternalLinks,
+  IdentityStore,
+  Log,
+  LoginGateway,
+  PasswordAnswer,
+  RandomFraction,
+  SecretStore,
+  ServiceClock,
+} from '../ports'
+import { assertNever, failed, succeeded, type Result } from '../result'
+import type { SecondFactorRefusal } from '../second-factor/challenge'
+import type { PhoneClock } from '../second-factor/phone-clock'
+import { SecondFactor } from '../second-factor/second-factor'
+import { serviceTime } from '../service-clock/clock-skew'
+import { SessionKeeper } from '../session/session-keeper'
+import type { SessionFacts } from '../session/session-material'
+import { keepAlivePauseMs } from '../session/session-policy'
+import { createAccountDirectory, type AccountDirectory } from './account-directory'
+import { createRequests } from './requests'
+import type { ServiceFailure } from './service-failure'
+import type { PasswordOutcome, SignInEffect, SignInEvent, SignInState, TimerName } from './state'
+
+export interface EnginePorts {
+  readonly gateway: LoginGateway
+  readonly secrets: SecretStore
+  readonly identity: IdentityStore
+  readonly clock: Clock
+  readonly random: RandomFraction
+  readonly links: ExternalLinks
+  readonly log: Log
+  readonly serviceClock: ServiceClock
+  readonly codeOfStep: CodeOfStep
+  readonly drawQrCode: DrawQrCode
+  readonly clipboard: Clipboard
+}
+
+/** The flow, as far as its effects need to know it. */
+export interface Flow {
+  readonly dispatch: (event: SignInEvent) => void
+  readonly nextAttempt: () => AttemptId
+  readonly stateKind: () => SignInState['kind']
+}
+
+type EffectOf<Kind extends SignInEffect['kind']> = Extract<SignInEffect, { kind: Kind }>
+
+/** After these the address is asked for anew; any other failure came from the right place. */
+const MAY_HAVE_MOVED: ReadonlySet<ServiceFailure['kind']> = new Set([
+  'noAnswer',
+  'unexpectedAnswer',
+  'hostNotAllowed',
+])
+
+export class EffectRunner {
+  readonly directory: AccountDirectory
+  readonly keeper: SessionKeeper
+  readonly secondFactor: SecondFactor
+  readonly #ports: EnginePorts
+  readonly #flow: Flow
+  readonly #timers: NamedTimers<TimerName>
+  readonly #requests = createRequests()
+  /** Waits for the account's address; used once, then dropped. */
+  #password: { readonly attempt: AttemptId; readonly text: string } | null = null
+
+  constructor(ports: EnginePorts, flow: Flow) {
+    this.#ports = ports
+    this.#flow = flow
+    this.directory = createAccountDirectory(ports.gateway, ports.clock)
+    this.secondFactor = new SecondFactor(ports)
+    this.#timers = new NamedTimers(ports.clock)
+    this.keeper = new SessionKeeper(ports.gateway, ports.secrets, ports.clock, (outcome) => {
+      flow.dispatch({ kind: 'revokeSettled', outcome })
+    })
+  }
+
+  holdPassword(attempt: AttemptId, text: string): void {
+    this.#password = { attempt, text }
+  }
+
+  /** Before quitting: tells the service of sign-outs it has not heard of, as long as `signal` lets it. */
+  async close(signal: AbortSignal): Promise<void> {
+    this.#timers.stopAll()
+    this.secondFactor.close()
+    await this.keeper.close(signal)
+  }
+
+  run(effect: SignInEffect): void {
+    switch (effect.kind) {
+      case 'checkAccount':
+        void this.#lookUp('accountChecked', effect)
+        return
+      case 'resolveAccount':
+        void this.#lookUp('accountResolved', effect)
+        return
+      case 'warmUp':
+        this.#ports.gateway.warmUp(effect.home)
+        return
+      case 'authenticate':
+        void this.#authenticate(effect)
+        return
+      case 'fetchEnrolment':
+        void this.#fetchEnrolment(effect)
+        return
+      case 'answerChallenge':
+        void this.#answerChallenge(effect)
+        return
+      case 'dropChallenge':
+        this.secondFactor.drop(effect.signIn)
+        return
+      case 'startChallengeTimer':
+        this.#timers.start('challenge', effect.delayMs, () => {
+          this.#flow.dispatch({ kind: 'challengeExpired' })
+        })
+        return
+      case 'abandon':
+        this.#requests.stop(effect.attempt)
+        if (this.#password?.attempt === effect.attempt) this.#password = null
+        this.secondFactor.dropCode(effect.attempt)
+        return
+      case 'adoptSession':
+        this.keeper.adopt(effect.attempt)
+        return
+      case 'discardSession':
+        this.keeper.discard(effect.attempt)
+        return
+      case 'saveSession':
+        void this.#saveSession()
+        return
+      case 'forgetSession':
+        void this.#forgetSession(effect)
+        return
+      case 'rereadStores':
+        void this.readStores()
+        return
+      case 'rememberIdentity':
+        void this.#ports.identity.write(effect.identity)
+        return
+      case 'refresh':
+        void this.#refresh(effect)
+        return
+      case 'revoke':
+        void this.#revoke(effect)
+        return
+      case 'retryRevokeLater':
+        this.keeper.revokeLater()
+        return
+      case 'scheduleKeepAlive': {
+        const pauseMs = keepAlivePauseMs(effect.failures, this.#ports.random())
+        this.#timers.start('keepAlive', pauseMs, () => {
+          this.#flow.dispatch({ kind: 'keepAliveDue', attempt: this.#flow.nextAttempt() })
+        })
+        return
+      }
+      case 'startRetryWait':
+        this.#timers.start('retryWait', effect.delayMs, () => {
+          this.#flow.dispatch({ kind: 'retryWaitPassed' })
+        })
+        return
+      case 'stopTimer':
+        this.#timers.stop(effect.timer)
+        return
+      case 'openWorkspace':
+        void this.#ports.links.open(`https://${effect.host}/a/${effect.accountId}/`)
+        return
+      case 'noteIgnored':
+        this.#ports.log.write({
+          event: 'ignored',
+          cause: effect.event,
+          from: this.#flow.stateKind(),
+        })
+        return
+      default:
+        assertNever(effect)
+    }
+  }
+
+  async #lookUp(
+    kind: 'accountChecked' | 'accountResolved',
+    { accountId, attempt }: { readonly accountId: AccountId; readonly attempt: AttemptId },
+  ): Promise<void> {
+    const result = await this.#requests.ask(attempt, (signal) =>
+      this.directory.resolve(accountId, signal),
+    )
+    if (result !== null) this.#flow.dispatch({ kind, attempt, result })
+  }
+
+  async #authenticate({ home, loginName, attempt }: EffectOf<'authenticate'>): Promise<void> {
+    const password = this.#password?.attempt === attempt ? this.#password.text : null
+    this.#password = null
+    if (password === null) return
+    const answer = await this.#requests.ask(attempt, (signal) =>
+      this.#ports.gateway.signIn(home, { loginName, password }, signal),
+    )
+    if (answer === null) return
+    if (!answer.ok && MAY_HAVE_MOVED.has(answer.failure.kind)) this.directory.forget(home.accountId)
+    const nowMs = this.#ports.clock.nowMs()
+    const skew = this.#ports.serviceClock.skew()
+    const result = answer.ok ? succeeded(this.#hold(attempt, answer.value)) : answer
+    this.#flow.dispatch({ kind: 'signInAnswered', attempt, result, skew, nowMs })
+  }
+
+  /** Keeps the secrets of what a right password led to, and says what may be known of it. */
+  #hold(attempt: AttemptId, answer: PasswordAnswer): PasswordOutcome {
+    if (answer.kind === 'challenged') {
+      this.secondFactor.take(attempt, answer.challenge)
+      return { kind: 'challenged', challenge: answer.challenge.facts }
+    }
+    this.keeper.put(attempt, answer.session)
+    return { kind: 'opened', session: answer.session.facts }
+  }
+
+  async #fetchEnrolment(effect: EffectOf<'fetchEnrolment'>): Promise<void> {
+    const { home, signIn, attempt } = effect
+    const result = await this.#requests.ask(attempt, (signal) =>
+      this.secondFactor.fetchEnrolment(home, signIn, signal),
+    )
+    if (result !== null) this.#flow.dispatch({ kind: 'enrolmentFetched', attempt, result })
+  }
+
+  async #answerChallenge(effect: EffectOf<'answerChallenge'>): Promise<void> {
+    const { attempt } = effect
+    const answer = await this.#requests.ask(attempt, (signal) =>
+      this.secondFactor.answer(effect, signal),
+    )
+    if (answer === null) return
+    const skew = this.#ports.serviceClock.skew()
+    let result: Result<SessionFacts, SecondFactorRefusal | ServiceFailure>
+    let phone: PhoneClock | null = null
+    if (answer.ok) {
+      this.keeper.put(attempt, answer.value)
+      result = succeeded(answer.value.facts)
+    } else {
+      result = failed(answer.failure)
+      if (answer.failure.kind === 'codeRefused') {
+        const { serviceNowMs, atMs } = answer.failure
+        phone = this.secondFactor.phoneClock(serviceNowMs ?? serviceTime(atMs, skew))
+      }
+    }
+    this.#flow.dispatch({ kind: 'codeAnswered', attempt, result, phone, skew })
+  }
+
+  async readStores(): Promise<void> {
+    const attempt = this.#flow.nextAttempt()
+    const saved = this.keeper.readSaved(attempt)
+    this.#flow.dispatch({ kind: 'identityRead', identity: await this.#ports.identity.read() })
+    this.#flow.dispatch({ kind: 'storesRead', saved: await saved, attempt })
+    // Not adopted when the agent did not wait for the keychain.
+    this.keeper.drop(attempt)
+  }
+
+  async #saveSession(): Promise<void> {
+    const outcome = await this.keeper.save()
+    if (outcome !== null) this.#flow.dispatch({ kind: 'sessionSaved', outcome })
+  }
+
+  async #forgetSession({ isRevokeNext }: EffectOf<'forgetSession'>): Promise<void> {
+    const problem = await this.keeper.forget(isRevokeNext)
+    this.#flow.dispatch({ kind: 'sessionForgotten', problem })
+  }
+
+  async #refresh({ attempt }: EffectOf<'refresh'>): Promise<void> {
+    const result = await this.#requests.ask(attempt, (signal) => this.keeper.refresh(signal))
+    const nowMs = this.#ports.clock.nowMs()
+    if (result !== null) this.#flow.dispatch({ kind: 'sessionRefreshed', attempt, result, nowMs })
+    if (this.keeper.isRenewed) void this.#saveSession()
+  }
+
+  async #revoke({ attempt }: EffectOf<'revoke'>): Promise<void> {
+    const result = await this.#requests.ask(attempt, (signal) => this.keeper.revoke(signal))
+    if (result !== null) this.#flow.dispatch({ kind: 'revokeAnswered', attempt, result })
+  }
+}

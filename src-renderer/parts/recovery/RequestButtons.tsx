@@ -1,0 +1,83 @@
+// The three ways to pass a request on, each with a word about what came of it.
+import { useState } from 'react'
+import type { Ask } from '../../bridge'
+import { useWording } from '../../WordingContext'
+import type { MessageId, TextValues } from '../../wording'
+import { copyText } from '../copy-text'
+
+export interface RequestButtonsProps {
+  readonly subject: string
+  readonly text: string
+  readonly ask: Ask
+}
+
+interface Outcome {
+  readonly id: MessageId
+  readonly values?: TextValues
+}
+
+export function RequestButtons(props: RequestButtonsProps): React.JSX.Element {
+  const { text } = useWording()
+  const { subject, ask } = props
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [isAsking, setIsAsking] = useState(false)
+  const request = { subject, text: props.text }
+
+  /** One at a time: a second window for saving behind the first would only confuse. */
+  async function pass(on: () => Promise<Outcome | null>): Promise<void> {
+    if (isAsking) return
+    setOutcome(null)
+    setIsAsking(true)
+    setOutcome(await on())
+    setIsAsking(false)
+  }
+
+  async function save(): Promise<Outcome | null> {
+    const reply = await ask('saveRequest', request)
+    if (!reply.ok) return null
+    return reply.value.kind === 'saved'
+      ? { id: 'request.saved', values: { fileName: reply.value.fileName } }
+      : { id: reply.value.kind === 'cancelled' ? 'request.notSaved' : 'request.saveFailed' }
+  }
+
+  async function mail(): Promise<Outcome | null> {
+    const reply = await ask('mailRequest', request)
+    if (!reply.ok) return null
+    return { id: reply.value.isOpened ? 'request.mailOpened' : 'request.mailNotOpened' }
+  }
+
+  return (
+    <>
+      <div className="buttons buttons-small">
+        <button
+          type="button"
+          className="button button-small"
+          onClick={() => {
+            setOutcome({ id: copyText(request.text) ? 'notice.copied' : 'notice.notCopied' })
+          }}
+        >
+          {text('notice.copy')}
+        </button>
+        <button
+          type="button"
+          className="button button-small"
+          aria-disabled={isAsking}
+          onClick={() => void pass(save)}
+        >
+          {text('request.save')}
+        </button>
+        <button
+          type="button"
+          className="button button-small"
+          aria-disabled={isAsking}
+          onClick={() => void pass(mail)}
+        >
+          {text('request.mail')}
+        </button>
+      </div>
+      <p className="remark" role="status">
+        {outcome !== null && text(outcome.id, outcome.values)}
+      </p>
+    </>
+  )
+}
