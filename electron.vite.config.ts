@@ -17,7 +17,8 @@ export default defineConfig({
       outDir: resolve(root, outDir, 'main'),
       lib: { entry: resolve(root, 'src-main/index.ts'), formats: ['es'] },
       minify: isRelease,
-      externalizeDeps: { exclude: ['zod'] },
+      // Only keytar stays outside, for its binaries: electron-builder.yml packs no other package.
+      externalizeDeps: { exclude: ['otplib', 'postal-mime', 'uqr', 'zod'] },
     },
   },
   preload: {

@@ -15,7 +15,13 @@ type DeskHandlers = Pick<
   | 'dropAction'
 >
 
-export function createDeskHandlers(desk: PeopleDesk): DeskHandlers {
+/** What of the desk the page may ask for. */
+export type DeskCommands = Pick<
+  PeopleDesk,
+  'open' | 'leave' | 'reload' | 'find' | 'choose' | 'propose' | 'confirm' | 'dropAction'
+>
+
+export function createDeskHandlers(desk: DeskCommands): DeskHandlers {
   return {
     openDesk: () => {
       desk.open()

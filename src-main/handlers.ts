@@ -1,13 +1,27 @@
 // From commands of the page to the engine. Turns texts into ids; decides nothing.
 import type { AppView, Handlers, Saved } from '../src-preload/contract'
 import { toAccountId, toLoginName } from './core/ids'
-import type { PeopleDesk } from './core/people-desk/people-desk'
 import type { SignInEngine } from './core/sign-in/engine'
-import { createDeskHandlers } from './desk-handlers'
+import { createDeskHandlers, type DeskCommands } from './desk-handlers'
+
+/** What of the engine the page may ask for. */
+export type EngineCommands = Pick<
+  SignInEngine,
+  | 'enrolment'
+  | 'submitCode'
+  | 'prepareAccount'
+  | 'signIn'
+  | 'cancel'
+  | 'changeRemember'
+  | 'signOut'
+  | 'openWorkspace'
+  | 'confirmSession'
+  | 'retryKeychain'
+>
 
 export interface HandlerParts {
-  readonly engine: SignInEngine
-  readonly desk: PeopleDesk
+  readonly engine: EngineCommands
+  readonly desk: DeskCommands
   readonly currentView: () => AppView
   /** Asks where, and writes a text file there. */
   readonly saveText: (suggestedName: string, text: string) => Promise<Saved>

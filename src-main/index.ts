@@ -128,7 +128,7 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
   return engine
 }
 
-const systemClipboard = createElectronClipboard(clipboard)
+const systemClipboard = createElectronClipboard(clipboard, systemClock)
 
 /** Over the app's window, so that it cannot get lost behind it. */
 function showSaveDialog(options: SaveDialogOptions): Promise<SaveDialogReturnValue> {
@@ -155,8 +155,8 @@ async function start(): Promise<void> {
     engine.systemResumed()
   })
   quitInOrder(async (signal) => {
-    await engine.close(signal)
-    await systemClipboard.settled()
+    // Side by side: a service that does not answer must not keep a key on the clipboard.
+    await Promise.all([engine.close(signal), systemClipboard.settled(signal)])
   })
 }
 

@@ -60,6 +60,8 @@ export type AccountCheckView =
 export interface EnrollingView extends SecondFactorView {
   readonly kind: 'enrolling'
   readonly phase: 'fetchingSecret' | 'ready' | 'verifying'
+  /** The answer to a code was lost: the entry in the authenticator app may be the right one already. */
+  readonly mayBeComplete: boolean
 }
 
 /** The password was right and the service asks for the code of the moment. */
@@ -79,6 +81,8 @@ export interface SecondFactorView {
   readonly serviceAheadMs: number
   readonly computerClock: ComputerClockView
   readonly notice: NoticeView | null
+  /** The service asked for a pause: no code may be sent before this moment (epoch ms). */
+  readonly retryAtMs: number | null
 }
 
 /** This computer's clock against the service's. `wrong` only where the difference is beyond doubt. */
@@ -139,10 +143,12 @@ export interface PeopleDeskView {
   readonly people: readonly PersonView[]
   readonly matchCount: number
   readonly totalCount: number
+  /** Entries of the service's list that could not be read; they are not counted above. */
+  readonly unreadableCount: number
   readonly chosen: ChosenPersonView | null
   readonly mfaSwitch: MfaSwitchView
   readonly action: DeskActionView | null
-  /** Why the people could not be loaded. */
+  /** Why the people, or what is known of their MFA, could not be loaded. */
   readonly notice: NoticeView | null
 }
 
@@ -181,12 +187,14 @@ export interface DeskActionView {
   readonly action: DeskAction
   /** Whom it is for; null for what applies to the whole account. */
   readonly loginName: string | null
-  /** `changedMeanwhile`: somebody else changed it first; nothing was done, and it can be confirmed again. */
+  /** `changedMeanwhile`: not as it was shown any more; nothing was done, and it can be confirmed again. */
   readonly phase: 'confirming' | 'changedMeanwhile' | 'running' | 'done' | 'failed'
   /** The admin acts on the user of this very session, which the action ends. */
   readonly endsOwnSession: boolean
   /** When the service answered (epoch ms). */
   readonly answeredAtMs: number | null
+  /** Of what is done: whether the list, read anew since, shows it too. */
+  readonly outcome: 'confirmedByList' | 'accepted' | null
   /** Why it failed. */
   readonly notice: NoticeView | null
 }
@@ -243,15 +251,18 @@ export const NOTICE_IDS = [
   'tooManyCodes',
   'userDisabledNow',
   'enrolmentHandedOut',
+  'refusedWithoutReason',
   'enrolmentUnusable',
   // the second factor: another code may be tried
   'codeRefused',
   'codeUsed',
-  'codeRepeated',
   'phoneClockWrong',
   // the admin's desk
   'notAllowed',
   'personGone',
+  'userNotWhole',
+  'serviceNotListed',
+  'mfaNotRead',
   'sessionNotAccepted',
   // the session ended or was not resumed
   'signedOut',

@@ -6,8 +6,10 @@
 // byte of the answer, Chromium sends the request once more on a new connection, whatever its
 // method; no interface of Electron 41 or 45 turns that off. (A chunked body, which cannot be sent
 // again, makes the network service crash instead: tried and refused.) Browsers do the same on
-// LivePerson's own sign-in page. So a password may reach the service twice in that one case; the
-// words for a broken connection say so.
+// LivePerson's own sign-in page. So a password or a code may reach the service twice in that one
+// case, and so may a PUT of the admin's desk: its If-Match lets the service take it once only, and
+// the second one's refusal hides that the first was taken. The words for a broken connection say
+// that the request may have arrived, and the desk reads its list anew.
 import { net, type ClientRequest, type Session } from 'electron'
 import type { EpochMs } from '../core/ids'
 import { failed, succeeded, type Result } from '../core/result'

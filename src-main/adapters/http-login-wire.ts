@@ -52,7 +52,14 @@ export const LoginAnswer = z.object({
   csrf: z.string().check(z.minLength(1)),
   // It becomes part of a header. Documented as 64 hexadecimal digits.
   bearer: z.string().check(z.regex(/^[!-~]{1,4096}$/)),
-  config: z.catch(z.object({ isAdmin: z.catch(z.boolean(), false) }), { isAdmin: false }),
+  config: z.catch(
+    z.object({
+      isAdmin: z.catch(z.boolean(), false),
+      // A text in the documented example; a number beyond 2^53 would have lost digits.
+      userId: z.catch(z.pipe(z.union([z.string(), z.int()]), z.transform(String)), ''),
+    }),
+    { isAdmin: false, userId: '' },
+  ),
   sessionTTl: z.string().check(z.regex(/^[0-9]{1,12}$/)),
   csdsCollectionResponse: z.optional(DomainAnswer),
 })

@@ -1,28 +1,32 @@
 // What an admin's session asks of the service about people, over HTTP. The bearer goes into the
-// Authorization header and nowhere else. Repeats nothing; writes only over the revision it was given.
-import type { AdminFailure, DeskChange, Revision } from '../core/people-desk/people'
+// Authorization header and nowhere else. Repeats nothing; writes only what came whole, and only to
+// somebody who is still as the admin saw.
+import type { AdminFailure, DeskChange, ShownPerson } from '../core/people-desk/people'
 import type { AccountHome, Aborted, PeopleAdministration } from '../core/ports'
 import { failed, succeeded, type Result } from '../core/result'
 import type { OpenSession } from '../core/session/session-material'
-import type { ServiceFailure } from '../core/sign-in/service-failure'
 import type { HttpExchange } from './http-exchange'
 import { AnyAnswer } from './http-login-wire'
 import { withMembers } from './json-members'
 import {
   EnabledAnswer,
+  EntriesAnswer,
   mfaAdminUrl,
   MfaOffAnswer,
   MfaOnAnswer,
   mfaPartOf,
   MfaUsersAnswer,
+  mfaUsersIn,
   NO_MFA_PART,
   peopleOf,
   revisionOf,
-  UsersAnswer,
+  usersIn,
   usersUrl,
   userUrl,
   type MfaPart,
+  type ReadEntries,
 } from './people-wire'
+import { SECOND_FACTOR_SERVICE } from './second-factor-wire'
 import {
   readJson,
   seenStatus,
@@ -31,6 +35,7 @@ import {
   type SettledAnswer,
 } from './service-answer'
 import { createSendJson, type JsonRequest, type RequestOptions } from './service-requests'
+import { readWholeUser } from './whole-user'
 
 type Outcome<Value> = Result<Value, AdminFailure | Aborted>
 
@@ -62,15 +67,11 @@ export function createHttpPeopleAdministration(
     host: string,
     session: OpenSession,
     signal: AbortSignal,
-  ): Promise<Outcome<{ readonly users: Users; readonly revision: Revision }>> {
+  ): Promise<Outcome<Users>> {
     const answer = await ask(session, listRequest(usersUrl(host, home.accountId)), signal)
     if (!answer.ok) return answer
-    const users = readJson(answer.value, UsersAnswer)
-    if (!users.ok) return users
-    const revision = revisionOf(answer.value.headers)
-    return revision === null
-      ? withoutRevision(answer.value)
-      : succeeded({ users: users.value, revision })
+    const entries = readJson(answer.value, EntriesAnswer)
+    return entries.ok ? readable(answer.value, usersIn(entries.value)) : entries
   }
 
   async function readMfa(
@@ -84,10 +85,12 @@ export function createHttpPeopleAdministration(
     if (!answer.ok) return answer
     const mfa = readJson(answer.value, MfaUsersAnswer)
     if (!mfa.ok) return mfa
+    const users = readable(answer.value, mfaUsersIn(mfa.value.users))
+    if (!users.ok) return users
     const revision = revisionOf(answer.value.headers)
     return revision === null
       ? withoutRevision(answer.value)
-      : succeeded(mfaPartOf(mfa.value, revision))
+      : succeeded(mfaPartOf(mfa.value.enabled, revision, users.value.values))
   }
 
   async function changeUser(
@@ -97,8 +100,8 @@ export function createHttpPeopleAdministration(
     signal: AbortSignal,
   ): Promise<Outcome<null>> {
     const { usersHost: host, accountId } = home
-    if (host === null) return failed(notListed(home))
-    const { userId, revision } = change
+    if (host === null) return failed(notListed(home, USERS_SERVICE))
+    const { userId } = change
     const present = await ask(
       session,
       {
@@ -109,12 +112,21 @@ export function createHttpPeopleAdministration(
       signal,
     )
     if (!present.ok) return withPersonGone(present)
-    const seenRevision = revisionOf(present.value.headers)
-    if (seenRevision !== null && seenRevision !== revision) {
-      return failed({ kind: 'changedMeanwhile', ...seenStatus(present.value) })
-    }
     const user = readJson(present.value, AnyAnswer)
     if (!user.ok) return user
+    const read = readWholeUser(user.value)
+    if (read.kind === 'notWhole') {
+      return failed({ kind: 'userNotWhole', missing: read.missing, ...present.value.seen })
+    }
+    if (read.user.userId !== userId) {
+      return unexpected(present.value, { kind: 'missingFields', fields: ['id'] })
+    }
+    if (isChanged(change.shown, read.user)) {
+      return failed({ kind: 'changedMeanwhile', ...seenStatus(present.value) })
+    }
+    // Each user has a latest revision of its own (appendix, "Data Revisions").
+    const revision = revisionOf(present.value.headers)
+    if (revision === null) return withoutRevision(present.value)
     // Attributes missing from the body are deleted (documented), so the whole user goes back.
     const body = withMembers(present.value.body, MEMBERS[change.kind])
     if (body === null) return unexpected(present.value, { kind: 'malformedJson' })
@@ -141,7 +153,7 @@ export function createHttpPeopleAdministration(
     signal: AbortSignal,
   ): Promise<Outcome<null>> {
     const { secondFactorHost: host, accountId } = home
-    if (host === null) return failed(notListed(home))
+    if (host === null) return failed(notListed(home, SECOND_FACTOR_SERVICE))
     const answer = await ask(
       session,
       {
@@ -158,9 +170,10 @@ export function createHttpPeopleAdministration(
     return says.ok ? succeeded(null) : says
   }
 
-  function notListed(home: AccountHome): ServiceFailure {
+  function notListed(home: AccountHome, service: string): AdminFailure {
     return {
-      kind: 'loginServiceNotListed',
+      kind: 'serviceNotListed',
+      service,
       host: home.loginHost,
       atMs: options.clock.nowMs(),
     }
@@ -169,18 +182,25 @@ export function createHttpPeopleAdministration(
   return {
     async read(home, session, signal) {
       const { usersHost } = home
-      if (usersHost === null) return failed(notListed(home))
+      if (usersHost === null) return failed(notListed(home, USERS_SERVICE))
       const [users, mfa] = await Promise.all([
         readUsers(home, usersHost, session, signal),
         readMfa(home, session, signal),
       ])
       if (!users.ok) return users
-      if (!mfa.ok) return mfa
-      return succeeded({
-        people: peopleOf(users.value.users, mfa.value),
-        revision: users.value.revision,
-        mfaSwitch: mfa.value.mfaSwitch,
-      })
+      const { values, unreadableCount } = users.value
+      if (mfa.ok) {
+        const { mfaSwitch } = mfa.value
+        const people = peopleOf(values, mfa.value)
+        return succeeded({ people, unreadableCount, mfaSwitch, mfaProblem: null })
+      }
+      // The session's end is everybody's; any other trouble of the assumed part is its own, and the
+      // documented part goes on without it.
+      const { failure } = mfa
+      if (failure.kind === 'aborted' || failure.kind === 'rejected') return failed(failure)
+      const people = peopleOf(values, NO_MFA_PART)
+      const { mfaSwitch } = NO_MFA_PART
+      return succeeded({ people, unreadableCount, mfaSwitch, mfaProblem: failure })
     },
 
     change: (home, session, change, signal) =>
@@ -190,7 +210,25 @@ export function createHttpPeopleAdministration(
   }
 }
 
-type Users = Parameters<typeof peopleOf>[0]
+type Users = ReturnType<typeof usersIn>
+
+/** The name under which the Domain API lists the Users API for reading and writing. */
+const USERS_SERVICE = 'accountConfigReadWrite'
+
+/** Another name or another state than the admin saw: to enable who is enabled already, for one. */
+function isChanged(shown: ShownPerson, now: ShownPerson): boolean {
+  return shown.loginName !== now.loginName || shown.isEnabled !== now.isEnabled
+}
+
+/** A list of which nothing can be read is not the service's. */
+function readable<Value>(
+  answer: SettledAnswer,
+  entries: ReadEntries<Value>,
+): Outcome<ReadEntries<Value>> {
+  const { values, unreadableCount, firstProblem } = entries
+  if (values.length > 0 || unreadableCount === 0) return succeeded(entries)
+  return unexpected(answer, { kind: 'missingFields', fields: firstProblem.slice(0, 8) })
+}
 
 /** `passwordSh` goes back as the service gives it out: null. No password hash leaves this app. */
 const MEMBERS = {

@@ -100,11 +100,15 @@ export function createSecondFactorCalls(
   }
 }
 
-/** What the extension says of its refusal; where it says nothing known, the status alone speaks. */
+/**
+ * What the extension says of its refusal. Where it says nothing known, a status that is about the
+ * whole service (429, 451, 5xx) keeps its meaning; any other is not about the password, which was
+ * right.
+ */
 function refusalOrFailure(answer: SettledAnswer): SecondFactorRefusal | ServiceFailure {
   const parsed = RefusalAnswer.safeParse(parseJson(answer.body))
   const isRefusal = answer.status === 401 || answer.status === 409
-  if (!isRefusal || !parsed.success) return statusFailure(answer)
+  if (!isRefusal || !parsed.success) return withoutReason(answer)
   const { refusal, triesLeft = null } = parsed.data.mfa
   const facts = seenStatus(answer)
   switch (refusal) {
@@ -128,6 +132,12 @@ function refusalOrFailure(answer: SettledAnswer): SecondFactorRefusal | ServiceF
     case 'alreadyHandedOut':
       return { kind: 'enrolmentHandedOut', ...facts }
     default:
-      return statusFailure(answer)
+      return withoutReason(answer)
   }
+}
+
+function withoutReason(answer: SettledAnswer): SecondFactorRefusal | ServiceFailure {
+  const failure = statusFailure(answer)
+  const isUnexplained = failure.kind === 'rejected' || failure.kind === 'requestRefused'
+  return isUnexplained ? { kind: 'refusedWithoutReason', ...seenStatus(answer) } : failure
 }

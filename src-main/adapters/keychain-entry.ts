@@ -1,7 +1,7 @@
 // The saved session as the text of one keychain entry, version 1, and back. This text is the
 // secret: it goes into the keychain and nowhere else.
 import * as z from 'zod/mini'
-import { toAccountId, toEpochMs, toLoginName } from '../core/ids'
+import { toAccountId, toEpochMs, toLoginName, toUserId } from '../core/ids'
 import type { OpenSession } from '../core/session/session-material'
 
 /**
@@ -29,6 +29,8 @@ const entrySchema = z.object({
   w: z.nullable(z.string().check(z.minLength(1))),
   // Entries written before there was a second factor say nothing of it.
   m: z.optional(z.boolean()),
+  // The user's own id, in entries written since it is kept; null where the service did not tell.
+  i: z.optional(z.nullable(z.string())),
   s: z.int().check(z.nonnegative()),
   u: z.int().check(z.nonnegative()),
   b: z.string().check(z.minLength(1)),
@@ -46,6 +48,7 @@ export function encodeKeychainEntry({ entryId, session }: KeychainEntry): string
     h: facts.loginHost,
     w: facts.workspaceHost,
     m: facts.isAdmin,
+    i: facts.userId,
     s: facts.sinceMs,
     u: facts.untilMs,
     b: secrets.bearer,
@@ -73,6 +76,7 @@ export function decodeKeychainEntry(text: string): KeychainEntry | null {
         loginName,
         loginHost: wire.h,
         workspaceHost: wire.w,
+        userId: toUserId(wire.i ?? ''),
         isAdmin: wire.m ?? false,
         sinceMs: toEpochMs(wire.s),
         untilMs: toEpochMs(wire.u),

@@ -1,5 +1,5 @@
 // The session out of the answer that opened it, after a password alone or after a code: one shape.
-import { toEpochMs, type LoginName } from '../core/ids'
+import { toEpochMs, toUserId, type LoginName } from '../core/ids'
 import type { AccountHome, Clock } from '../core/ports'
 import { succeeded, type Result } from '../core/result'
 import type { OpenSession } from '../core/session/session-material'
@@ -34,6 +34,7 @@ export function openedSession(
     facts: {
       accountId: home.accountId,
       loginName,
+      userId: toUserId(config.userId),
       loginHost: home.loginHost,
       workspaceHost: isNamed
         ? allowedHostOf(services, 'liveEngageUI', isAllowedHost)

@@ -1,8 +1,9 @@
 // The wire of the Users API (documented as far as it goes) and of the extension's part for admins
 // (assumed): addresses, headers, and people out of two lists. Knows nothing of causes or screens.
 import * as z from 'zod/mini'
-import { toEpochMs, toLoginName, toUserId, type UserId } from '../core/ids'
+import { toEpochMs, type UserId } from '../core/ids'
 import type { LastTry, MfaSwitch, Person, Revision } from '../core/people-desk/people'
+import { booleanField, integerField, loginNameField, userIdField } from './wire-fields'
 
 /** `v` of the Users API: 4.0 is what its pages show. */
 const USERS_VERSION = '4.0'
@@ -46,86 +47,117 @@ export function revisionOf(headers: Readonly<Record<string, string>>): Revision 
   return /^[!-~]{1,100}$/.test(revision) ? revision : null
 }
 
-const idField = z.pipe(
-  z.int().check(z.nonnegative()),
-  z.transform((id, context) => {
-    const userId = toUserId(String(id))
-    if (userId !== null) return userId
-    context.issues.push({ code: 'custom', message: 'no id', input: id })
-    return z.NEVER
-  }),
-)
-
-const loginNameField = z.pipe(
-  z.string(),
-  z.transform((text, context) => {
-    const loginName = toLoginName(text)
-    if (loginName !== null) return loginName
-    context.issues.push({ code: 'custom', message: 'no name', input: text })
-    return z.NEVER
-  }),
-)
+/** Which entries of the list are nobody to show: no people, or gone. */
+const Entry = z.object({
+  userTypeId: z.catch(integerField, HUMAN),
+  deleted: z.catch(booleanField, false),
+})
 
 const User = z.object({
-  id: idField,
+  id: userIdField,
   loginName: loginNameField,
-  isEnabled: z.boolean(),
+  isEnabled: booleanField,
   fullName: z.catch(z.string(), ''),
-  disabledManually: z.catch(z.boolean(), false),
-  userTypeId: z.catch(z.int(), HUMAN),
-  deleted: z.catch(z.boolean(), false),
+  disabledManually: z.catch(booleanField, false),
 })
-export const UsersAnswer = z.array(User)
+type User = z.output<typeof User>
+
+/** The whole list; its entries are read one by one, so that one oddity does not hide everybody. */
+export const EntriesAnswer = z.array(z.unknown())
+
+export interface ReadEntries<Value> {
+  readonly values: readonly Value[]
+  readonly unreadableCount: number
+  /** Names of what was wrong with the first entry that could not be read, by its place. */
+  readonly firstProblem: readonly string[]
+}
+
+/** People of flesh and blood who are still there. */
+export function usersIn(entries: readonly unknown[]): ReadEntries<User> {
+  const isShown = (entry: unknown): boolean => {
+    const { data } = Entry.safeParse(entry)
+    return data === undefined || (data.userTypeId === HUMAN && !data.deleted)
+  }
+  return readEach(User, entries, isShown)
+}
 
 const OUTCOMES = ['signedIn', 'wrongPassword', 'wrongCode', 'disabled', 'other'] as const
 const REASONS = ['failedTries', 'admin'] as const
 
 const MfaUser = z.object({
-  id: idField,
+  id: userIdField,
   mfaEnrolled: z.boolean(),
   disabledBecause: z.catch(z.nullable(z.enum(REASONS)), null),
   lastTries: z.array(z.object({ atMs: z.int(), outcome: z.catch(z.enum(OUTCOMES), 'other') })),
 })
-export const MfaUsersAnswer = z.object({ enabled: z.boolean(), users: z.array(MfaUser) })
+type MfaUser = z.output<typeof MfaUser>
+export const MfaUsersAnswer = z.object({ enabled: z.boolean(), users: EntriesAnswer })
+
+export function mfaUsersIn(entries: readonly unknown[]): ReadEntries<MfaUser> {
+  return readEach(MfaUser, entries, () => true)
+}
+
+function readEach<Value>(
+  schema: z.ZodMiniType<Value>,
+  entries: readonly unknown[],
+  isMeant: (entry: unknown) => boolean,
+): ReadEntries<Value> {
+  const values: Value[] = []
+  let unreadableCount = 0
+  let firstProblem: readonly string[] = []
+  entries.forEach((entry, index) => {
+    if (!isMeant(entry)) return
+    const read = schema.safeParse(entry)
+    if (read.success) {
+      values.push(read.data)
+      return
+    }
+    if (unreadableCount === 0) {
+      firstProblem = read.error.issues.map(({ path }) => [index, ...path].map(String).join('.'))
+    }
+    unreadableCount += 1
+  })
+  return { values, unreadableCount, firstProblem }
+}
 
 /** Where the answer tells the user's state, it must be the one that was asked for. */
-export const EnabledAnswer = z.looseObject({ isEnabled: z.optional(z.literal(true)) })
+export const EnabledAnswer = z.looseObject({
+  isEnabled: z.optional(z.union([z.literal(true), z.literal('true')])),
+})
 export const MfaOnAnswer = z.object({ enabled: z.literal(true) })
 export const MfaOffAnswer = z.object({ enabled: z.literal(false) })
 
 export interface MfaPart {
   readonly mfaSwitch: MfaSwitch
-  readonly users: ReadonlyMap<UserId, z.output<typeof MfaUser>>
+  readonly users: ReadonlyMap<UserId, MfaUser>
 }
 
-/** Where the service does not announce the extension. */
+/** Where the service does not announce the extension, or did not tell of it. */
 export const NO_MFA_PART: MfaPart = { mfaSwitch: { kind: 'notStated' }, users: new Map() }
 
-export function mfaPartOf(answer: z.output<typeof MfaUsersAnswer>, revision: Revision): MfaPart {
+export function mfaPartOf(isOn: boolean, revision: Revision, users: readonly MfaUser[]): MfaPart {
   return {
-    mfaSwitch: { kind: answer.enabled ? 'on' : 'off', revision },
-    users: new Map(answer.users.map((user) => [user.id, user])),
+    mfaSwitch: { kind: isOn ? 'on' : 'off', revision },
+    users: new Map(users.map((user) => [user.id, user])),
   }
 }
 
-/** People of flesh and blood who are still there, each with what the extension says of them. */
-export function peopleOf(users: z.output<typeof UsersAnswer>, mfa: MfaPart): readonly Person[] {
-  return users
-    .filter(({ userTypeId, deleted }) => userTypeId === HUMAN && !deleted)
-    .map((user) => {
-      const known = mfa.users.get(user.id)
-      return {
-        userId: user.id,
-        loginName: user.loginName,
-        fullName: user.fullName,
-        isEnabled: user.isEnabled,
-        disabledBecause: user.isEnabled
-          ? null
-          : (known?.disabledBecause ?? (user.disabledManually ? 'admin' : 'notStated')),
-        mfa: known === undefined ? 'notStated' : known.mfaEnrolled ? 'enrolled' : 'notEnrolled',
-        lastTries: known === undefined ? null : newestFirst(known.lastTries),
-      }
-    })
+/** Each user with what the extension says of them. */
+export function peopleOf(users: readonly User[], mfa: MfaPart): readonly Person[] {
+  return users.map((user) => {
+    const known = mfa.users.get(user.id)
+    return {
+      userId: user.id,
+      loginName: user.loginName,
+      fullName: user.fullName,
+      isEnabled: user.isEnabled,
+      disabledBecause: user.isEnabled
+        ? null
+        : (known?.disabledBecause ?? (user.disabledManually ? 'admin' : 'notStated')),
+      mfa: known === undefined ? 'notStated' : known.mfaEnrolled ? 'enrolled' : 'notEnrolled',
+      lastTries: known === undefined ? null : newestFirst(known.lastTries),
+    }
+  })
 }
 
 function newestFirst(

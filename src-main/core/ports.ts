@@ -83,7 +83,7 @@ export interface PeopleAdministration {
     session: OpenSession,
     signal: AbortSignal,
   ) => Promise<Result<AccountPeople, AdminFailure | Aborted>>
-  /** Changes nothing where the revision is not the present one. */
+  /** Changes nothing where the person or the switch is no longer as it was shown. */
   readonly change: (
     home: AccountHome,
     session: OpenSession,

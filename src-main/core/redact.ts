@@ -80,6 +80,19 @@ const RULES: readonly Rule[] = [
       /(?<![A-Za-z0-9_])(?=[A-Z -]{0,130}[2-7])(?:[A-Z2-7]{4}[ -]){6,}[A-Z2-7]{2,4}(?![A-Za-z0-9_])/g,
     replacement: MASK,
   },
+  // The same in small letters, where at least one group has a letter beside a digit: of a key's, six
+  // in ten have, and no word and no number has.
+  {
+    pattern:
+      /(?<![A-Za-z0-9_])(?=(?:[a-z2-7]{4}[ -]){0,31}(?:[a-z]{1,3}[2-7]|[2-7]{1,3}[a-z]))(?:[a-z2-7]{4}[ -]){6,31}[a-z2-7]{2,4}(?![A-Za-z0-9_])/g,
+    replacement: MASK,
+  },
+  // Letters alone, in one letter case and longer than any word, after a word that announces a key.
+  {
+    pattern:
+      /(?<![A-Za-z])((?:[Kk]ey|KEY|[Ss]eed|SEED|[Ss]ecret|SECRET|[Bb]ase-?32|BASE-?32|[Tt]otp|TOTP)(?:\s(?:is|was|of))?[\s:=,("'`]{1,4})(?:[A-Z]{26,}|[a-z]{26,})={0,6}(?![A-Za-z0-9_])/g,
+    replacement: `$1${MASK}`,
+  },
   {
     pattern: /(?<![\w.%+-])[\w.%+-]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?/gi,
     replacement: '[e-mail]',

@@ -31,6 +31,7 @@ export function CodeScreen({ view, send, ask }: CodeScreenProps): React.JSX.Elem
         namedBy="code-title"
         isVerifying={view.phase === 'verifying'}
         notice={view.notice}
+        retryAtMs={view.retryAtMs}
         send={send}
       />
       <StepTime stepMs={view.stepMs} serviceAheadMs={view.serviceAheadMs} />

@@ -38,7 +38,7 @@ export function EnrollingScreen({ view, send, ask }: EnrollingScreenProps): Reac
         <Steps view={view} send={send} ask={ask} />
       )}
       <div className="second-factor-remarks">
-        <p>{text('enrolling.shownOnce')}</p>
+        <p>{text(view.mayBeComplete ? 'enrolling.mayBeComplete' : 'enrolling.shownOnce')}</p>
         <p>{text('code.until', { time: timeOfDay(view.expiresAtMs) })}</p>
       </div>
       <RecoveryRequest
@@ -95,6 +95,7 @@ function Steps({ view, send, ask }: EnrollingScreenProps): React.JSX.Element {
           namedBy="enrolling-title"
           isVerifying={view.phase === 'verifying'}
           notice={view.notice}
+          retryAtMs={view.retryAtMs}
           send={send}
         />
       </li>

@@ -2,6 +2,7 @@
 // another service, no trust in another authority, no way around the sandbox.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { filesBelow, ROOT } from './source-files'
@@ -16,6 +17,13 @@ const SWITCHES = [
   'password-store',
   'devtools://',
 ]
+
+/** In minified text: `from"x"`, `import"x"`, `import("x")` and `require("x")`. */
+const WANTED_MODULE = /(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["'`]([\w@./:-]+)["'`]/g
+
+function isInTheApp(name: string): boolean {
+  return isBuiltin(name) || /^\.{0,2}\//.test(name) || name === 'electron' || name === 'keytar'
+}
 
 function textOf(folder: string): string {
   return ['main', 'preload', 'renderer']
@@ -43,6 +51,14 @@ describe('the release build', () => {
         development.includes(text),
       ),
     ).toEqual([true, true, true])
+  })
+
+  it('asks for no package that is not in the app', () => {
+    // electron-builder.yml packs `out/release` and keytar, and nothing else.
+    const wanted = [...textOf('out/release').matchAll(WANTED_MODULE)].map(([, name]) => name ?? '')
+
+    expect(wanted.length).toBeGreaterThan(5)
+    expect([...new Set(wanted)].filter((name) => !isInTheApp(name))).toEqual([])
   })
 
   it('refuses switches that would send a password elsewhere', () => {

@@ -10,6 +10,8 @@ export type PeopleBehaviour =
   | 'healthy'
   /** Another admin has just saved some user and used the switch. */
   | 'changedByAnother'
+  /** Full names come back empty. */
+  | 'withoutNames'
   | 'sessionsEnded'
   | 'failing'
   | 'slow'
@@ -53,15 +55,14 @@ async function change(
 }
 
 async function enableDisabled(subject: PeopleSubject): Promise<DeskChange> {
-  const before = await read(subject)
-  const { userId } = find(before, subject.disabledName)
-  return { kind: 'enable', userId, revision: before.revision }
+  const { userId, loginName, isEnabled } = find(await read(subject), subject.disabledName)
+  return { kind: 'enable', userId, shown: { loginName, isEnabled } }
 }
 
 async function resetAgent(subject: PeopleSubject): Promise<DeskChange> {
-  const before = await read(subject)
-  const { userId } = find(before, subject.agent.facts.loginName)
-  return { kind: 'resetMfa', userId, revision: before.revision }
+  const agent = find(await read(subject), subject.agent.facts.loginName)
+  const { userId, loginName, isEnabled } = agent
+  return { kind: 'resetMfa', userId, shown: { loginName, isEnabled } }
 }
 
 async function turnMfaOff(subject: PeopleSubject): Promise<DeskChange> {
@@ -72,6 +73,8 @@ async function turnMfaOff(subject: PeopleSubject): Promise<DeskChange> {
 
 const WANTED = { enable: enableDisabled, resetMfa: resetAgent, switchMfa: turnMfaOff } as const
 const EACH = Object.entries(WANTED)
+const ABOUT_A_USER = { enable: enableDisabled, resetMfa: resetAgent } as const
+const EACH_ABOUT_A_USER = Object.entries(ABOUT_A_USER)
 
 function readFailsWith(name: string, behaviour: PeopleBehaviour, kind: string): PeopleCase {
   return {
@@ -104,7 +107,8 @@ export const peopleCases: readonly PeopleCase[] = [
       assert.equal(disabled.disabledBecause, 'failedTries')
       assert.equal(disabled.mfa, 'notEnrolled')
       assert.equal(people.mfaSwitch.kind, 'on')
-      assert.ok(people.revision.length > 0)
+      assert.equal(people.unreadableCount, 0)
+      assert.equal(people.mfaProblem, null)
     },
   },
   {
@@ -147,24 +151,62 @@ export const peopleCases: readonly PeopleCase[] = [
       assert.equal((await read(subject)).mfaSwitch.kind, 'on')
     },
   },
-  ...EACH.map(([kind, prepare]): PeopleCase => ({
-    name: `changes nothing over what somebody else changed: ${kind}`,
+  {
+    name: 'leaves the switch alone where somebody else has used it',
     run: async (subject) => {
-      const wanted = await prepare(subject)
+      const wanted = await turnMfaOff(subject)
       await subject.behave('changedByAnother')
       const before = await read(subject)
       assert.equal(await change(subject, wanted), 'changedMeanwhile')
       assert.deepEqual(await read(subject), before)
     },
-  })),
-  ...EACH.map(([kind, prepare]): PeopleCase => ({
-    name: `does not take one revision for two changes: ${kind}`,
+  },
+  ...EACH_ABOUT_A_USER.map(([kind, prepare]): PeopleCase => ({
+    name: `is not kept from a user by a change of somebody else: ${kind}`,
     run: async (subject) => {
       const wanted = await prepare(subject)
+      await subject.behave('changedByAnother')
+      assert.equal(await change(subject, wanted), 'done')
+    },
+  })),
+  ...EACH_ABOUT_A_USER.map(([kind, prepare]): PeopleCase => ({
+    name: `changes nothing of a user who is not as shown: ${kind}`,
+    run: async (subject) => {
+      const wanted = await prepare(subject)
+      assert.ok(wanted.kind !== 'switchMfa')
+      const before = await read(subject)
+      const shown = { ...wanted.shown, isEnabled: !wanted.shown.isEnabled }
+      assert.equal(await change(subject, { ...wanted, shown }), 'changedMeanwhile')
+      assert.deepEqual(await read(subject), before)
+    },
+  })),
+  ...EACH_ABOUT_A_USER.map(([kind, prepare]): PeopleCase => ({
+    name: `sends nothing where the user does not come whole: ${kind}`,
+    run: async (subject) => {
+      const wanted = await prepare(subject)
+      const before = await read(subject)
+      await subject.behave('withoutNames')
+      assert.equal(await change(subject, wanted), 'userNotWhole')
+      await subject.behave('healthy')
+      assert.deepEqual(await read(subject), before)
+    },
+  })),
+  {
+    name: 'does not enable who is enabled by now',
+    run: async (subject) => {
+      const wanted = await enableDisabled(subject)
       assert.equal(await change(subject, wanted), 'done')
       assert.equal(await change(subject, wanted), 'changedMeanwhile')
     },
-  })),
+  },
+  {
+    name: 'does not take one revision of the switch for two changes',
+    run: async (subject) => {
+      const wanted = await turnMfaOff(subject)
+      assert.equal(await change(subject, wanted), 'done')
+      assert.equal(await change(subject, wanted), 'changedMeanwhile')
+    },
+  },
   ...EACH.map(([kind, prepare]): PeopleCase => ({
     name: `lets nobody but an admin change anything: ${kind}`,
     run: async (subject) => {
@@ -185,10 +227,10 @@ export const peopleCases: readonly PeopleCase[] = [
   {
     name: 'says that a user is gone',
     run: async (subject) => {
-      const { revision } = await read(subject)
+      const wanted = await enableDisabled(subject)
       const userId = toUserId('1')
-      assert.ok(userId !== null)
-      assert.equal(await change(subject, { kind: 'enable', userId, revision }), 'personGone')
+      assert.ok(userId !== null && wanted.kind !== 'switchMfa')
+      assert.equal(await change(subject, { ...wanted, userId }), 'personGone')
     },
   },
   {
@@ -197,7 +239,7 @@ export const peopleCases: readonly PeopleCase[] = [
       const home = { ...subject.home, usersHost: null }
       const answer = await subject.administration.read(home, subject.admin, never())
       assert.ok(!answer.ok)
-      assert.equal(answer.failure.kind, 'loginServiceNotListed')
+      assert.equal(answer.failure.kind, 'serviceNotListed')
     },
   },
   readFailsWith('says that an ended session is rejected', 'sessionsEnded', 'rejected'),

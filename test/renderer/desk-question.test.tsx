@@ -22,7 +22,7 @@ const changed: PeopleDeskView = {
 }
 const failed: PeopleDeskView = {
   ...deskOfNoor,
-  action: { ...resetOfNoor, phase: 'failed', notice: noticeOf('timedOut') },
+  action: { ...resetOfNoor, phase: 'failed', notice: noticeOf('timedOut', 'desk') },
 }
 
 function questionOn(page: Page): string {
@@ -61,6 +61,12 @@ describe('a question', () => {
     const dialog = page.getByRole('alertdialog', { name: title })
     expect(dialog.textContent).toContain(meaning)
     expect(dialog.textContent).not.toContain('this very session')
+  })
+
+  it('says that nobody is asked to enrol while MFA is off', async () => {
+    const page = await openPage({ ...resetting, mfaSwitch: { kind: 'off' } })
+
+    expect(questionOn(page)).toContain('nobody is asked to enrol until it is turned on')
   })
 
   it('says when it ends the admin’s own session', async () => {
@@ -110,7 +116,7 @@ describe('a question', () => {
 
   it.each([
     ['confirming', resetting],
-    ['somebody else was first', changed],
+    ['no longer as it was shown', changed],
     ['failed', failed],
   ])('is dropped by Escape: %s', async (_name, screen) => {
     const page = await openPage(screen)
@@ -155,13 +161,13 @@ describe('while it is carried out', () => {
   })
 })
 
-describe('where somebody else was first', () => {
-  it('nothing was done, the state now is said, and it is asked again', async () => {
+describe('where the list is no longer as it was shown', () => {
+  it('says so and claims nobody, says the state now, and asks again', async () => {
     const page = await openPage(resetting)
     await page.next(changed)
 
     expect(questionOn(page)).toContain(
-      'Somebody else changed this account’s users meanwhile. Nothing was done.',
+      'The list is no longer as you saw it. This request was not carried out.',
     )
     expect(questionOn(page)).toContain(
       'This is the state now: noor.haddad@example.com is disabled, and an authenticator app is set up. Confirm again?',
@@ -199,7 +205,8 @@ describe('where somebody else was first', () => {
 
 describe('the result', () => {
   const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' }).format(NOON_ISH_MS)
-  const done = { phase: 'done', answeredAtMs: NOON_ISH_MS } as const
+  const accepted = { phase: 'done', answeredAtMs: NOON_ISH_MS, outcome: 'accepted' } as const
+  const done = { ...accepted, outcome: 'confirmedByList' } as const
 
   it.each([
     [{ ...enableOfNoor, ...done }, 'noor.haddad@example.com is enabled.'],
@@ -220,11 +227,40 @@ describe('the result', () => {
     expect(document.activeElement).toBe(page.getByRole('button', { name: 'Close' }))
   })
 
+  it.each([enableOfNoor, resetOfNoor, mfaOn, mfaOff])(
+    'is no more than accepted while the list does not show it: %#',
+    async (action) => {
+      const page = await openPage({ ...deskOfNoor, action: { ...action, ...accepted } })
+
+      expect(questionOn(page)).toContain(`The service accepted the request at ${time}.`)
+      expect(questionOn(page)).not.toContain('confirmed')
+    },
+  )
+
+  it.each(['off', 'notStated'] as const)(
+    'promises no QR code while the account’s switch is %s',
+    async (kind) => {
+      const action = { ...resetOfNoor, ...done }
+      const page = await openPage({ ...deskOfNoor, mfaSwitch: { kind }, action })
+
+      expect(questionOn(page)).toContain('MFA of noor.haddad@example.com is reset.')
+      expect(questionOn(page)).not.toContain('QR code')
+    },
+  )
+
+  it('says what to do instead where the service gives no whole user', async () => {
+    const action = { ...resetOfNoor, phase: 'failed', notice: noticeOf('userNotWhole') } as const
+    const page = await openPage({ ...deskOfNoor, action })
+
+    expect(questionOn(page)).toContain('This service does not give this app the whole user')
+    expect(questionOn(page)).toContain('Manage > Users & Skills')
+  })
+
   it('is explained where it failed, and what is known stands below', async () => {
     const page = await openPage(failed)
 
     expect(
-      page.getByText('The service did not confirm this. What it last said stands below.'),
+      page.getByText('This is not confirmed as done. What is known stands below.'),
     ).toBeDefined()
     expect(page.getByText('The service did not answer in time').closest('[role]')?.role).toBe(
       'alert',

@@ -20,6 +20,45 @@ describe('messages', () => {
     }
   })
 
+  it.each([
+    'accountUnknown',
+    'loginServiceNotListed',
+    'tooManyAttempts',
+    'blockedBySupport',
+    'requestRefused',
+    'serviceFailed',
+    'unexpectedAnswer',
+    'hostNotAllowed',
+    'offline',
+    'nameNotFound',
+    'connectionRefused',
+    'connectionBroken',
+    'proxyFailed',
+    'certificateNotTrusted',
+    'timedOut',
+    'unreachable',
+  ] as const)('speak of %s at the desk without a password or a sign-in', (id) => {
+    const { values } = noticeOf(id, 'desk')
+    const words = (['what', 'how', 'next'] as const).map((part) =>
+      strict.text(`notice.${id}.${part}`, values),
+    )
+    // A network's own sign-in page is another matter.
+    expect(
+      words.join(' ').replace(/own sign-in page|sign-in of its own|sign in to it/g, ''),
+    ).not.toMatch(/password|sign(s|ed)?[- ]in|attempt/i)
+  })
+
+  it.each(['serviceFailed', 'connectionBroken', 'timedOut', 'unreachable'] as const)(
+    'leave open, after %s, whether a change was done or a code was counted',
+    (id) => {
+      const how = (context: 'desk' | 'secondFactor'): string =>
+        strict.text(`notice.${id}.how`, noticeOf(id, context).values)
+
+      expect(how('desk')).toMatch(/a change that was asked for/i)
+      expect(how('secondFactor')).toMatch(/counted as an attempt/)
+    },
+  )
+
   it.each(EVIDENCE_IDS)('name the evidence %s', (id) => {
     expect(strict.text(`evidence.${id}`)).not.toBe('')
   })
@@ -56,7 +95,7 @@ describe('messages', () => {
     'unexpectedStatus',
   ])('have words of their own for the unexpected answer "%s"', (problem) => {
     const wordsFor = (kind: string): string =>
-      strict.text('notice.unexpectedAnswer.how', { host: 'h', problem: kind })
+      strict.text('notice.unexpectedAnswer.how', { host: 'h', problem: kind, context: 'signIn' })
 
     expect(wordsFor(problem)).not.toBe(wordsFor('something else'))
   })

@@ -27,7 +27,7 @@ export const allEvidence: readonly EvidenceView[] = EVIDENCE_IDS.map((id) => ({
   value: evidenceValues[id],
 }))
 
-/** The values that main sends with a notice; for the notices not named here it sends none. */
+/** The values that main sends with a notice beside the context; for those not named here, none. */
 const noticeValues: Readonly<Partial<Record<NoticeId, NoticeView['values']>>> = {
   rejected: { secondFactor: 'notAnnounced' },
   tooManyAttempts: { waitSeconds: 5 },
@@ -44,9 +44,16 @@ const noticeValues: Readonly<Partial<Record<NoticeId, NoticeView['values']>>> = 
   certificateNotTrusted: { host: 'lo.agentvep.liveperson.net' },
   timedOut: { host: 'lo.agentvep.liveperson.net' },
   unreachable: { host: 'lo.agentvep.liveperson.net' },
+  serviceNotListed: { service: 'accountConfigReadWrite' },
   enrolmentUnusable: { problem: 'keyTooShort' },
-  codeRefused: { step: 'verify', triesLeft: 4 },
-  phoneClockWrong: { direction: 'slow', seconds: 90, lateTyping: 'excluded', triesLeft: 4 },
+  codeRefused: { phone: 'notLooked', triesLeft: 4, repeated: 'no' },
+  phoneClockWrong: {
+    ...{ direction: 'slow', seconds: 90, lateTyping: 'excluded' },
+    ...{ triesLeft: 4, repeated: 'no' },
+  },
+  challengeExpired: { enrolment: 'none' },
+  challengeUnknown: { enrolment: 'unknown' },
+  refusedWithoutReason: { status: 401, enrolment: 'none' },
 }
 
 const infoNotices: readonly NoticeId[] = ['cancelled', 'signedOut']
@@ -60,24 +67,26 @@ const warningNotices: readonly NoticeId[] = [
   'keychainNotAnswering',
   'keychainElsewhere',
   'keychainUnreadable',
+  'mfaNotRead',
   'codeUsed',
-  'codeRepeated',
 ]
 /** What is said while another code may be typed. */
-const codeNotices: readonly NoticeId[] = [
-  'codeRefused',
-  'codeUsed',
-  'codeRepeated',
-  'phoneClockWrong',
-]
+const codeNotices: readonly NoticeId[] = ['codeRefused', 'codeUsed', 'phoneClockWrong']
 
-export function noticeOf(id: NoticeId): NoticeView {
+/** @param context what was being done, which main tells with all of the service's trouble */
+export function noticeOf(
+  id: NoticeId,
+  context: 'signIn' | 'secondFactor' | 'desk' = 'signIn',
+): NoticeView {
   const isInfo = infoNotices.includes(id)
   const isWarning = warningNotices.includes(id)
   return {
     id,
     tone: isInfo ? 'info' : isWarning ? 'warning' : 'error',
-    values: noticeValues[id] ?? (id.startsWith('signedOut') ? { keychain: 'notCleared' } : {}),
+    values: {
+      context,
+      ...(noticeValues[id] ?? (id.startsWith('signedOut') ? { keychain: 'notCleared' } : {})),
+    },
     evidence: isInfo || isWarning ? [] : allEvidence,
     field: codeNotices.includes(id) ? 'code' : isInfo || isWarning ? null : fieldOf(id),
   }

@@ -61,6 +61,7 @@ export const peopleDesk: PeopleDeskView = {
   people: [noor, dana, sam],
   matchCount: 3,
   totalCount: 3,
+  unreadableCount: 0,
   chosen: null,
   mfaSwitch: { kind: 'on' },
   action: null,
@@ -75,6 +76,7 @@ export const resetOfNoor: DeskActionView = {
   phase: 'confirming',
   endsOwnSession: false,
   answeredAtMs: null,
+  outcome: null,
   notice: null,
 }
 
@@ -93,7 +95,8 @@ const unsure: ChosenPersonView = {
 }
 
 const changed = { phase: 'changedMeanwhile' } as const
-const done = { phase: 'done', answeredAtMs: NOON_ISH_MS } as const
+const accepted = { phase: 'done', answeredAtMs: NOON_ISH_MS, outcome: 'accepted' } as const
+const done = { ...accepted, outcome: 'confirmedByList' } as const
 const failed = { phase: 'failed', notice: noticeOf('notAllowed') } as const
 
 function asking(action: DeskActionView): PeopleDeskView {
@@ -150,10 +153,24 @@ export const peopleDeskScreens: Readonly<Record<string, ScreenView>> = {
   'desk, changed meanwhile, not read': {
     ...asking({ ...resetOfNoor, ...changed }),
     phase: 'failed',
-    notice: noticeOf('timedOut'),
+    notice: noticeOf('timedOut', 'desk'),
   },
   'desk, changed meanwhile, gone': { ...peopleDesk, action: { ...resetOfNoor, ...changed } },
   'desk, switch changed meanwhile': asking({ ...mfaOff, ...changed }),
+  'desk, some not read': { ...peopleDesk, unreadableCount: 2 },
+  'desk, MFA not read': {
+    ...peopleDesk,
+    mfaSwitch: { kind: 'notStated' },
+    notice: noticeOf('mfaNotRead'),
+  },
+  'desk, reset while off?': { ...asking(resetOfNoor), mfaSwitch: { kind: 'off' } },
+  'desk, accepted': asking({ ...resetOfNoor, ...accepted }),
+  'desk, reset while off': { ...asking({ ...resetOfNoor, ...done }), mfaSwitch: { kind: 'off' } },
+  'desk, not whole': asking({
+    ...resetOfNoor,
+    phase: 'failed',
+    notice: noticeOf('userNotWhole'),
+  }),
   'desk, enabled': asking({ ...enableOfNoor, ...done }),
   'desk, reset': asking({ ...resetOfNoor, ...done }),
   'desk, turned on': asking({ ...mfaOn, ...done }),

@@ -64,6 +64,21 @@ describe('the list', () => {
     expect(page.queryByText(/named no users/)).toBeNull()
   })
 
+  it('says how many entries could not be read', async () => {
+    const page = await openPage(screenNamed('desk, some not read'))
+
+    expect(page.getByText('2 entries of the service’s list could not be read.')).toBeDefined()
+  })
+
+  it('shows the people although nothing is known of their MFA, and says so', async () => {
+    const page = await openPage(screenNamed('desk, MFA not read'))
+
+    expect(
+      page.getByText('What the service knows of MFA could not be read').closest('[role]')?.role,
+    ).toBe('status')
+    expect(page.getAllByRole('listitem')).toHaveLength(3)
+  })
+
   it('is searched with every change, exactly as typed', async () => {
     const page = await openPage(peopleDesk)
 

@@ -15,9 +15,15 @@ const common: SecondFactorView = {
   serviceAheadMs: 0,
   computerClock: { kind: 'right' },
   notice: null,
+  retryAtMs: null,
 }
 
-export const enrolling: EnrollingView = { kind: 'enrolling', phase: 'ready', ...common }
+export const enrolling: EnrollingView = {
+  kind: 'enrolling',
+  phase: 'ready',
+  mayBeComplete: false,
+  ...common,
+}
 
 export const answeringChallenge: AnsweringChallengeView = {
   kind: 'answeringChallenge',
@@ -27,7 +33,7 @@ export const answeringChallenge: AnsweringChallengeView = {
 
 const codeRefusedAtEnrolment = {
   ...noticeOf('codeRefused'),
-  values: { step: 'enrol', triesLeft: -1 },
+  values: { phone: 'notFound', triesLeft: -1, repeated: 'no' },
 }
 
 /** Every state by name. */
@@ -36,6 +42,18 @@ export const secondFactorScreens: Readonly<Record<string, ScreenView>> = {
   'enrolling, ready': enrolling,
   'enrolling, verifying': { ...enrolling, phase: 'verifying' },
   'enrolling, code refused': { ...enrolling, notice: codeRefusedAtEnrolment },
+  'enrolling, code of this moment refused': {
+    ...enrolling,
+    notice: {
+      ...codeRefusedAtEnrolment,
+      values: { phone: 'inStep', triesLeft: 1, repeated: 'yes' },
+    },
+  },
+  'enrolling, answer lost': {
+    ...enrolling,
+    mayBeComplete: true,
+    notice: { ...noticeOf('timedOut'), field: 'code' },
+  },
   'enrolling, phone clock wrong': { ...enrolling, notice: noticeOf('phoneClockWrong') },
   'enrolling, computer slow': {
     ...enrolling,
@@ -44,8 +62,16 @@ export const secondFactorScreens: Readonly<Record<string, ScreenView>> = {
   'code, ready': answeringChallenge,
   'code, verifying': { ...answeringChallenge, phase: 'verifying' },
   'code, refused': { ...answeringChallenge, notice: noticeOf('codeRefused') },
+  'code, refused without a reason': {
+    ...answeringChallenge,
+    notice: { ...noticeOf('refusedWithoutReason'), field: 'code' },
+  },
+  'code, paused': {
+    ...answeringChallenge,
+    notice: { ...noticeOf('tooManyAttempts'), field: 'code' },
+    retryAtMs: NOON_ISH_MS + 60_000,
+  },
   'code, used': { ...answeringChallenge, notice: noticeOf('codeUsed') },
-  'code, repeated': { ...answeringChallenge, notice: noticeOf('codeRepeated') },
   'code, no answer': {
     ...answeringChallenge,
     notice: { ...noticeOf('timedOut'), field: 'code' },

@@ -107,7 +107,10 @@ describe('the remaining time, as it passes', () => {
 })
 
 describe('a wrong clock of the phone', () => {
-  const phoneClock = { direction: 'slow', seconds: 90, lateTyping: 'excluded', triesLeft: 4 }
+  const phoneClock = {
+    ...{ direction: 'slow', seconds: 90, lateTyping: 'excluded' },
+    ...{ triesLeft: 4, repeated: 'no' },
+  }
 
   it.each([
     [{}, 'Your phone’s clock is about 90 seconds slow'],
@@ -139,23 +142,20 @@ describe('a wrong clock of the phone', () => {
     },
   )
 
-  it.each(['codeUsed', 'codeRepeated', 'timedOut'] as const)(
-    'is not suspected under %s',
-    async (id) => {
-      const page = await openPage({ ...answeringChallenge, notice: noticeOf(id) })
+  it.each(['codeUsed', 'timedOut'] as const)('is not suspected under %s', async (id) => {
+    const page = await openPage({ ...answeringChallenge, notice: noticeOf(id) })
 
-      expect(page.queryByRole('button', { name: /automatic time/ })).toBeNull()
-    },
-  )
+    expect(page.queryByRole('button', { name: /automatic time/ })).toBeNull()
+  })
 })
 
 describe('a refused code', () => {
   it('at a sign-in is explained by usual reasons only, since the key is not known', () => {
-    const values = { step: 'verify', triesLeft: -1 }
+    const values = { phone: 'notLooked', triesLeft: -1, repeated: 'no' }
 
     expect(text('notice.codeRefused.what', values)).toBe('The service did not accept this code')
     expect(text('notice.codeRefused.how', values)).toMatch(
-      /does not say why\. .*cannot look closer\.$/,
+      /does not say why\. .*could not look closer: it does not know the key/,
     )
     expect(text('notice.codeRefused.next', values)).toMatch(
       /^Usual reasons: the phone’s clock is off,/,
@@ -163,12 +163,26 @@ describe('a refused code', () => {
   })
 
   it('at an enrolment is explained by what the key shows', () => {
-    const values = { step: 'enrol', triesLeft: -1 }
+    const values = { phone: 'notFound', triesLeft: -1, repeated: 'no' }
 
     expect(text('notice.codeRefused.how', values)).toMatch(
-      /compared the code with the key .* does not explain it\.$/,
+      /compared the code with the key .* not the code of any moment within 15 minutes of now\.$/,
     )
+    // Further away nothing was looked for.
+    expect(text('notice.codeRefused.next', values)).toContain('off by more than 15 minutes')
+  })
+
+  it('lets the phone’s clock off only where the code is one of this moment', () => {
+    const values = { phone: 'inStep', triesLeft: -1, repeated: 'no' }
+
+    expect(text('notice.codeRefused.how', values)).toContain('clock is not the reason')
     expect(text('notice.codeRefused.next', values)).not.toContain('clock')
+  })
+
+  it('that is typed once more keeps its explanation, and says that it was not sent', () => {
+    const values = { phone: 'notFound', triesLeft: 3, repeated: 'yes' }
+
+    expect(text('notice.codeRefused.how', values)).toMatch(/15 minutes.*was not sent again/)
   })
 
   it.each([
@@ -177,8 +191,8 @@ describe('a refused code', () => {
     [1, ' 1 try is left in this sign-in.'],
     [4, ' 4 tries are left in this sign-in.'],
   ])('says how many tries are left, where that is known: %i', (triesLeft, words) => {
-    for (const step of ['enrol', 'verify']) {
-      const how = text('notice.codeRefused.how', { step, triesLeft })
+    for (const phone of ['notFound', 'inStep', 'notLooked']) {
+      const how = text('notice.codeRefused.how', { phone, triesLeft, repeated: 'no' })
       expect(how.endsWith(`.${words}`)).toBe(true)
       expect(how.includes('left')).toBe(words !== '')
     }
@@ -191,6 +205,20 @@ describe('a refused code', () => {
       .join(' ')
 
     expect(words).not.toMatch(/your fault|you made|you failed|wrong code|invalid|incorrect/i)
+  })
+})
+
+describe('an enrolment whose answer was lost', () => {
+  it('does not say that nothing was set up', async () => {
+    const page = await openPage({ ...enrolling, mayBeComplete: true })
+
+    expect(page.queryByText(/nothing was set up/)).toBeNull()
+    expect(page.getByText(/keep the entry in the app/)).toBeDefined()
+  })
+
+  it.each(['challengeExpired', 'challengeUnknown'] as const)('keeps the entry after %s', (id) => {
+    expect(text(`notice.${id}.next`, { enrolment: 'unknown' })).toContain('keep its entry')
+    expect(text(`notice.${id}.next`, { enrolment: 'none' })).not.toContain('entry')
   })
 })
 

@@ -1,5 +1,5 @@
-// The fake administration with answers for the contract's behaviours: a list of people with two
-// revisions, changed as the service changes it. Not a service: it knows one admin and three people.
+// The fake administration with answers for the contract's behaviours: a list of people and a switch
+// with a revision, changed as the service changes them. Not a service: it knows one admin and three people.
 import { failed, succeeded, type Result } from '../../src-main/core/result'
 import type {
   AccountPeople,
@@ -31,7 +31,6 @@ type Outcome<Value> = Result<Value, AdminFailure>
 
 interface Account {
   readonly people: readonly Person[]
-  readonly usersRevision: number
   readonly isMfaOn: boolean
   readonly switchRevision: number
 }
@@ -41,7 +40,6 @@ export function createAnsweringPeople(): PeopleSubject {
   let behaviour: PeopleBehaviour = 'healthy'
   let account: Account = {
     people: [OLIVIA, SAM, MARIA],
-    usersRevision: 17,
     isMfaOn: true,
     switchRevision: 3,
   }
@@ -61,7 +59,8 @@ export function createAnsweringPeople(): PeopleSubject {
     },
     change(home, session, change, signal) {
       const answer = fake.change(home, session, change, signal)
-      const failure = refusal(session)
+      const isGapped = behaviour === 'withoutNames' && change.kind !== 'switchMfa'
+      const failure = refusal(session) ?? (isGapped ? ADMIN_FAILURES.userNotWhole : null)
       const next = failure === null ? changed(account, change) : failed(failure)
       if (next.ok) account = next.value
       soon(fake, 'change', next.ok ? succeeded(null) : next)
@@ -78,12 +77,7 @@ export function createAnsweringPeople(): PeopleSubject {
     behave(next) {
       behaviour = next === 'changedByAnother' ? 'healthy' : next
       if (next === 'changedByAnother') {
-        const { usersRevision, switchRevision } = account
-        account = {
-          ...account,
-          usersRevision: usersRevision + 1,
-          switchRevision: switchRevision + 1,
-        }
+        account = { ...account, switchRevision: account.switchRevision + 1 }
       }
       return Promise.resolve()
     },
@@ -91,17 +85,18 @@ export function createAnsweringPeople(): PeopleSubject {
 }
 
 const notListed: AdminFailure = {
-  kind: 'loginServiceNotListed',
+  kind: 'serviceNotListed',
+  service: 'accountConfigReadWrite',
   host: HOME.loginHost,
   atMs: NOW_MS,
 }
 
 function told(account: Account, { secondFactorHost }: AccountHome): AccountPeople {
-  const { people, usersRevision, isMfaOn, switchRevision } = account
-  const revision = String(usersRevision)
+  const { people, isMfaOn, switchRevision } = account
+  const rest = { unreadableCount: 0, mfaProblem: null }
   if (secondFactorHost !== null) {
     const kind = isMfaOn ? 'on' : 'off'
-    return { people, revision, mfaSwitch: { kind, revision: String(switchRevision) } }
+    return { ...rest, people, mfaSwitch: { kind, revision: String(switchRevision) } }
   }
   const bare = people.map((person) => ({
     ...person,
@@ -109,7 +104,7 @@ function told(account: Account, { secondFactorHost }: AccountHome): AccountPeopl
     mfa: 'notStated' as const,
     lastTries: null,
   }))
-  return { people: bare, revision, mfaSwitch: { kind: 'notStated' } }
+  return { ...rest, people: bare, mfaSwitch: { kind: 'notStated' } }
 }
 
 function changed(account: Account, change: DeskChange): Outcome<Account> {
@@ -118,16 +113,17 @@ function changed(account: Account, change: DeskChange): Outcome<Account> {
     if (change.revision !== String(switchRevision)) return failed(ADMIN_FAILURES.changedMeanwhile)
     return succeeded({ ...account, isMfaOn: change.isOn, switchRevision: switchRevision + 1 })
   }
-  const { people, usersRevision } = account
-  if (!people.some(({ userId }) => userId === change.userId)) {
-    return failed(ADMIN_FAILURES.personGone)
+  const { people } = account
+  const now = people.find(({ userId }) => userId === change.userId)
+  if (now === undefined) return failed(ADMIN_FAILURES.personGone)
+  const { shown } = change
+  if (now.loginName !== shown.loginName || now.isEnabled !== shown.isEnabled) {
+    return failed(ADMIN_FAILURES.changedMeanwhile)
   }
-  if (change.revision !== String(usersRevision)) return failed(ADMIN_FAILURES.changedMeanwhile)
   const parts: Partial<Person> =
     change.kind === 'enable' ? { isEnabled: true, disabledBecause: null } : { mfa: 'notEnrolled' }
   return succeeded({
     ...account,
-    usersRevision: usersRevision + 1,
     people: people.map((person) =>
       person.userId === change.userId ? { ...person, ...parts } : person,
     ),

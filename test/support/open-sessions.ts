@@ -1,10 +1,12 @@
 // Sessions for tests. Their secrets are easy to find again in a file or a log.
-import { toAccountId, toEpochMs, toLoginName } from '../../src-main/core/ids'
+import { toAccountId, toEpochMs, toLoginName, toUserId } from '../../src-main/core/ids'
 import type { OpenSession } from '../../src-main/core/session/session-material'
 
 export interface SessionParts {
   readonly accountNumber?: string
   readonly loginName?: string
+  /** Null, as the service may not have told it, unless given. */
+  readonly userId?: string
   readonly workspaceHost?: string | null
   readonly isAdmin?: boolean
   readonly bearer?: string
@@ -19,6 +21,7 @@ export function openSession(parts: SessionParts = {}): OpenSession {
     facts: {
       accountId,
       loginName,
+      userId: toUserId(parts.userId ?? ''),
       loginHost: 'z1.agentvep.liveperson.net',
       workspaceHost:
         parts.workspaceHost === undefined ? 'z1.le.liveperson.net' : parts.workspaceHost,

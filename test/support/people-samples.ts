@@ -35,8 +35,9 @@ export const OLIVIA = person('olivia.chen')
 
 export const PEOPLE: AccountPeople = {
   people: [OLIVIA, SAM, MARIA],
-  revision: '17',
+  unreadableCount: 0,
   mfaSwitch: { kind: 'on', revision: '3' },
+  mfaProblem: null,
 }
 
 const seen = { host: 'z1.ac.liveperson.net', atMs: NOW_MS, status: 403 }
@@ -46,4 +47,6 @@ export const ADMIN_FAILURES: Readonly<Record<AdminFailure['kind'], AdminFailure>
   notAllowed: { kind: 'notAllowed', ...seen },
   changedMeanwhile: { kind: 'changedMeanwhile', ...seen, status: 412 },
   personGone: { kind: 'personGone', ...seen, status: 404 },
+  userNotWhole: { kind: 'userNotWhole', missing: ['fullName'], ...seen },
+  serviceNotListed: { kind: 'serviceNotListed', service: 'accountConfigReadWrite', ...seen },
 }

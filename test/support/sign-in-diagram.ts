@@ -1,6 +1,7 @@
 // Draws the sign-in flow as a Mermaid state diagram by walking every state with every event.
 import { transition } from '../../src-main/core/sign-in/transition'
-import type { SignInEvent, SignInState } from '../../src-main/core/sign-in/state'
+import type { SignInEvent } from '../../src-main/core/sign-in/event'
+import type { SignInState } from '../../src-main/core/sign-in/state'
 import { EVENTS, FURTHER_STATES, STATES } from './sign-in-samples'
 
 export interface Walk {

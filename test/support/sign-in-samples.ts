@@ -15,12 +15,8 @@ import type {
   SecondFactorRefusal,
 } from '../../src-main/core/second-factor/challenge'
 import type { ClockSkew } from '../../src-main/core/service-clock/clock-skew'
-import type {
-  AnsweringChallenge,
-  Enrolling,
-  SignInEvent,
-  SignInState,
-} from '../../src-main/core/sign-in/state'
+import type { SignInEvent } from '../../src-main/core/sign-in/event'
+import type { AnsweringChallenge, Enrolling, SignInState } from '../../src-main/core/sign-in/state'
 import { openSession } from './open-sessions'
 
 export const SESSION = openSession()
@@ -61,7 +57,7 @@ export const ENROLMENT: EnrolmentSecret = {
   key: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
 }
 
-export const SKEW: ClockSkew = { aheadMs: 0, uncertaintyMs: 600 }
+export const SKEW: ClockSkew = { aheadMs: 1_200, uncertaintyMs: 600 }
 
 const seen = { host: 'z1.agentvep.liveperson.net', atMs: NOW_MS }
 
@@ -93,6 +89,7 @@ type RefusalsByKind = {
 export const REFUSALS: RefusalsByKind = {
   codeRefused: { kind: 'codeRefused', triesLeft: 4, serviceNowMs: NOW_MS, ...refused },
   codeUsed: { kind: 'codeUsed', ...refused },
+  refusedWithoutReason: { kind: 'refusedWithoutReason', ...refused },
   challengeExpired: { kind: 'challengeExpired', ...refused },
   challengeUnknown: { kind: 'challengeUnknown', ...refused },
   tooManyCodes: { kind: 'tooManyCodes', ...refused },
@@ -108,12 +105,15 @@ const challenged = {
   signIn: toAttemptId(6),
   skew: SKEW,
   problem: null,
+  retryAtMs: null,
+  isExpired: false,
 }
 
 export const ENROLLING: Enrolling = {
   kind: 'enrolling',
   ...challenged,
   challenge: challenge('enrol').facts,
+  outcome: 'none',
   step: { kind: 'verifying', attempt: ATTEMPT },
 }
 
@@ -221,12 +221,17 @@ export const EVENTS: Readonly<Record<SignInEvent['kind'], readonly SignInEvent[]
     signInAnswered(ATTEMPT, failed(FAILURES.rejected)),
   ],
   enrolmentFetched: [
-    { kind: 'enrolmentFetched', attempt: ATTEMPT, result: succeeded(null) },
-    { kind: 'enrolmentFetched', attempt: ATTEMPT, result: failed(REFUSALS.enrolmentHandedOut) },
+    { kind: 'enrolmentFetched', attempt: ATTEMPT, result: succeeded(null), nowMs: NOW_MS },
+    {
+      kind: 'enrolmentFetched',
+      attempt: ATTEMPT,
+      result: failed(REFUSALS.enrolmentHandedOut),
+      nowMs: NOW_MS,
+    },
   ],
   codeSubmitted: [
-    { kind: 'codeSubmitted', attempt: OTHER_ATTEMPT, isRepeated: false },
-    { kind: 'codeSubmitted', attempt: OTHER_ATTEMPT, isRepeated: true },
+    { kind: 'codeSubmitted', attempt: OTHER_ATTEMPT, nowMs: NOW_MS, isRepeated: false },
+    { kind: 'codeSubmitted', attempt: OTHER_ATTEMPT, nowMs: NOW_MS, isRepeated: true },
   ],
   codeAnswered: [
     codeAnswered(ATTEMPT, succeeded(SESSION.facts)),
@@ -284,7 +289,7 @@ export function codeAnswered(
   attempt: AttemptId,
   result: EventOf<'codeAnswered'>['result'],
 ): EventOf<'codeAnswered'> {
-  return { kind: 'codeAnswered', attempt, result, phone: null, skew: SKEW }
+  return { kind: 'codeAnswered', attempt, result, phone: null, skew: SKEW, nowMs: NOW_MS }
 }
 
 function accountId(text: string): typeof ACCOUNT_ID {

@@ -13,7 +13,7 @@ export type Load =
 
 export type ActionPhase =
   | { readonly kind: 'confirming' }
-  /** Somebody else was first; nothing was done, and the list is read anew. */
+  /** Not as it was shown any more; nothing was done, and the list is read anew. */
   | { readonly kind: 'changedMeanwhile' }
   | { readonly kind: 'running'; readonly attempt: AttemptId }
   | { readonly kind: 'done'; readonly atMs: EpochMs }

@@ -1,9 +1,9 @@
 // The admin's desk as one pure function. Nothing is changed without a confirmation, nothing twice,
-// and never on a list that somebody else has changed since it was read.
+// and never to somebody who is no longer as the admin saw.
 import type { AttemptId } from '../ids'
 import { assertNever } from '../result'
 import type { DeskEvent, DeskState, DeskStep, OpenDesk, ProposedAction } from './desk-state'
-import type { DeskChange, Person } from './people'
+import type { AdminFailure, DeskChange, Person } from './people'
 
 type EventOf<Kind extends DeskEvent['kind']> = Extract<DeskEvent, { kind: Kind }>
 
@@ -131,8 +131,15 @@ function noteChange(state: OpenDesk, event: EventOf<'changeAnswered'>): DeskStep
   const failed = withPhase({ kind: 'failed', failure })
   if (failure.kind === 'rejected') return { state: failed, effects: [{ kind: 'confirmSession' }] }
   // Without an answer nobody knows whether it was done: the list does.
-  return failure.kind === 'notAllowed' ? same(failed) : reload(failed, event.nextAttempt)
+  return NOTHING_CHANGED.has(failure.kind) ? same(failed) : reload(failed, event.nextAttempt)
 }
+
+/** What the service did not do, or was not asked to do: the list is as it was. */
+const NOTHING_CHANGED: ReadonlySet<AdminFailure['kind']> = new Set([
+  'notAllowed',
+  'userNotWhole',
+  'serviceNotListed',
+])
 
 /** What to ask the service for; null where it makes no sense on the present list. */
 function changeOf({ people }: OpenDesk, { action, userId }: ProposedAction): DeskChange | null {
@@ -146,7 +153,9 @@ function changeOf({ people }: OpenDesk, { action, userId }: ProposedAction): Des
   const person = people.people.find((candidate) => candidate.userId === userId)
   if (person === undefined) return null
   const isUseful = action === 'enable' ? !person.isEnabled : person.mfa !== 'notEnrolled'
-  return isUseful ? { kind: action, userId: person.userId, revision: people.revision } : null
+  if (!isUseful) return null
+  const { loginName, isEnabled } = person
+  return { kind: action, userId: person.userId, shown: { loginName, isEnabled } }
 }
 
 function close(state: OpenDesk): DeskStep {

@@ -5,7 +5,7 @@ import { toAttemptId, type AttemptId, type UserId } from '../ids'
 import type { AccountHome, Aborted, Clock, Log, PeopleAdministration } from '../ports'
 import { assertNever, failed, type Result } from '../result'
 import type { OpenSession } from '../session/session-material'
-import type { AccountDirectory } from '../sign-in/account-directory'
+import { mayHaveMoved, type AccountDirectory } from '../sign-in/account-directory'
 import { createRequests } from '../sign-in/requests'
 import { CLOSED_DESK, deskTransition } from './desk-transition'
 import type { DeskEffect, DeskEvent, DeskState } from './desk-state'
@@ -125,10 +125,13 @@ export class PeopleDesk {
   }
 
   async #readPeople(attempt: AttemptId): Promise<void> {
-    const { administration } = this.#ports
-    const result = await this.#ask(attempt, (home, session, signal) =>
-      administration.read(home, session, signal),
-    )
+    const { administration, directory } = this.#ports
+    const result = await this.#ask(attempt, async (home, session, signal) => {
+      const answer = await administration.read(home, session, signal)
+      const mfaProblem = answer.ok ? answer.value.mfaProblem : null
+      if (mfaProblem !== null && mayHaveMoved(mfaProblem)) directory.forget(home.accountId)
+      return answer
+    })
     if (result !== null) this.#dispatch({ kind: 'peopleRead', attempt, result })
   }
 
@@ -151,8 +154,12 @@ export class PeopleDesk {
     return this.#requests.ask<Value, AdminFailure>(attempt, async (signal) => {
       const session = this.#ports.session()
       if (session === null) return failed({ kind: 'aborted' })
-      const home = await this.#ports.directory.resolve(session.facts.accountId, signal)
-      return home.ok ? request(home.value, session, signal) : home
+      const { accountId } = session.facts
+      const home = await this.#ports.directory.resolve(accountId, signal)
+      if (!home.ok) return home
+      const answer = await request(home.value, session, signal)
+      if (!answer.ok && mayHaveMoved(answer.failure)) this.#ports.directory.forget(accountId)
+      return answer
     })
   }
 }

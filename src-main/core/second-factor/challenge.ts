@@ -44,6 +44,8 @@ export type SecondFactorRefusal =
   | ({ readonly kind: 'tooManyCodes' } & SeenStatus)
   /** The service says that the user is disabled now. */
   | ({ readonly kind: 'userDisabledNow' } & SeenStatus)
+  /** Another refusal than the extension names; the password before it was right. */
+  | ({ readonly kind: 'refusedWithoutReason' } & SeenStatus)
   /** The secret was handed out before, and only once is it. */
   | ({ readonly kind: 'enrolmentHandedOut' } & SeenStatus)
   | ({ readonly kind: 'enrolmentUnusable'; readonly problem: AddressProblem } & Seen)

@@ -1,5 +1,9 @@
 // The address that carries an enrolment's key (otpauth://): what must be so before it is shown as a
 // picture. Pure. The address and the key are secrets: a problem says what is wrong, never a value.
+//
+// [Note: One reading] Authenticator apps read the same address differently: one takes the first of
+// two keys, one drops blanks and dashes, one minds letter case. So the picture is never drawn from
+// what came, but from an address made anew that leaves nothing to be read in two ways.
 import { failed, succeeded, type Result } from '../result'
 import type { AddressProblem, EnrolmentSecret } from './challenge'
 
@@ -25,16 +29,32 @@ const PARAMETERS: readonly (readonly [name: string, only: RegExp])[] = [
 ]
 
 /** Printable ASCII without blanks, by its parts. A `#` would end the query for some apps. */
-const ADDRESS = /^otpauth:\/\/([a-z]+)\/[!"$->@-~]*\?([!"$-~]*)$/i
+const ADDRESS = /^otpauth:\/\/([a-z]+)\/([!"$->@-~]*)\?([!"$-~]*)$/i
 
-/** The key in an otpauth address, where any authenticator app makes the right codes of it. */
+/** Of parameters that say what the key is and what its codes are like. */
+const KNOWN_NAMES: ReadonlySet<string> = new Set([
+  'secret',
+  'issuer',
+  ...PARAMETERS.map(([name]) => name),
+])
+
+/**
+ * The key in an otpauth address and an address made anew for it, of which any authenticator app
+ * makes the right codes. Label and issuer stay; what this app does not know is left out.
+ * [Note: One reading]
+ */
 export function readEnrolmentAddress(address: string): Result<EnrolmentSecret, AddressProblem> {
   const parts = address.length > LONGEST_ADDRESS ? null : ADDRESS.exec(address)
-  const [, type = '', query = ''] = parts ?? []
+  const [, type = '', label = '', query = ''] = parts ?? []
   if (parts === null) return failed('notAnAddress')
   if (type.toLowerCase() !== 'totp') return failed('notTotp')
 
   const values = new URLSearchParams(query)
+  // `Digits=8` is nothing to one app and eight digits to another.
+  const isAmbiguous = [...values.keys()].some(
+    (name) => !KNOWN_NAMES.has(name) && KNOWN_NAMES.has(name.toLowerCase()),
+  )
+  if (isAmbiguous) return failed('otherParameters')
   const isUsual = PARAMETERS.every(([name, only]) => {
     const given = values.getAll(name)
     return given.length === 0 || (given.length === 1 && only.test(given[0] ?? ''))
@@ -49,7 +69,15 @@ export function readEnrolmentAddress(address: string): Result<EnrolmentSecret, A
   const bits = Math.floor((key.length * 5) / 8) * 8
   if (bits < SHORTEST_KEY_BITS) return failed('keyTooShort')
   if (bits > LONGEST_KEY_BITS) return failed('otherParameters')
-  return succeeded({ address, key })
+  const rebuilt = addressOf(label, key, values.get('issuer'))
+  return rebuilt.length > LONGEST_ADDRESS
+    ? failed('notAnAddress')
+    : succeeded({ address: rebuilt, key })
+}
+
+function addressOf(label: string, key: string, issuer: string | null): string {
+  const named = issuer === null ? '' : `&issuer=${encodeURIComponent(issuer)}`
+  return `otpauth://totp/${label}?secret=${key}${named}&algorithm=SHA1&digits=6&period=30`
 }
 
 /** For reading aloud and typing: groups of four. */

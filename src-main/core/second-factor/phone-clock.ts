@@ -17,7 +17,10 @@ export type PhoneClock =
       readonly lateTyping: 'possible' | 'excluded'
     }
 
-/** Time steps each way: 15 minutes. Further off, a phone could not use its network either. */
+/**
+ * Time steps each way: 15 minutes. Of a clock that is off further nothing can be said; every step
+ * more would also let one more wrong code in a million look like a wrong clock.
+ */
 const REACH_STEPS = 30
 /** What the service accepts before and after its own step (login-service/README.md: assumed). */
 const TOLERANCE_STEPS = 1

@@ -1,5 +1,6 @@
 // Holds the secrets of a challenge at hand: its token, an enrolment's key, the code on its way. No
-// state contains them, and all are forgotten when the challenge is over.
+// state contains them, and all are forgotten when the challenge is over; a key that was copied is
+// held by the clipboard's timer too, for half a minute at most, to know it again.
 import type { AttemptId, EpochMs, LoginName } from '../ids'
 import type {
   AccountHome,

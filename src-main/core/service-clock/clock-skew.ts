@@ -66,6 +66,6 @@ export function createServiceClock(): ServiceClockKeeper {
 }
 
 /** The service's time at a moment of this computer's clock. */
-export function serviceTime(nowMs: EpochMs, skew: ClockSkew | null): EpochMs {
-  return toEpochMs(nowMs + (skew?.aheadMs ?? 0))
+export function serviceTime(nowMs: EpochMs, { aheadMs }: ClockSkew): EpochMs {
+  return toEpochMs(nowMs + aheadMs)
 }

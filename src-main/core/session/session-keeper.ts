@@ -3,7 +3,7 @@
 import type { AttemptId } from '../ids'
 import type { Aborted, Clock, KeychainProblem, LoginGateway, SecretStore } from '../ports'
 import { failed, type Result } from '../result'
-import type { SavedSession } from '../sign-in/state'
+import type { SavedSession } from '../sign-in/event'
 import type { ServiceFailure } from '../sign-in/service-failure'
 import { createRevokeQueue, isRevoked, type RevokeQueue } from './revoke-queue'
 import type { OpenSession } from './session-material'

@@ -13,6 +13,18 @@ import type { ServiceFailure } from './service-failure'
  */
 export const HOME_LIFETIME_MS = 600_000
 
+/** After these an address is asked for anew; any other failure came from the right place. */
+const MAY_HAVE_MOVED: ReadonlySet<string> = new Set<ServiceFailure['kind']>([
+  'noAnswer',
+  'unexpectedAnswer',
+  'hostNotAllowed',
+])
+
+/** Whether what lives at the address may have moved, as far as a failure there tells. */
+export function mayHaveMoved({ kind }: { readonly kind: string }): boolean {
+  return MAY_HAVE_MOVED.has(kind)
+}
+
 type Answer = Result<AccountHome, ServiceFailure | Aborted>
 
 export interface AccountDirectory {

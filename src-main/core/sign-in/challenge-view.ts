@@ -10,13 +10,17 @@ import type {
 import { assertNever } from '../result'
 import type { SecondFactorRefusal } from '../second-factor/challenge'
 import { CODE_STEP_MS } from '../second-factor/code-step'
-import type { PhoneClock } from '../second-factor/phone-clock'
 import { computerClockView } from '../service-clock/computer-clock'
-import { plainNotice, seenEvidence, serviceNotice } from './service-notice'
-import type { AnsweringChallenge, CodeProblem, Enrolling } from './state'
+import { seenEvidence, serviceNotice } from './service-notice'
+import type { AnsweringChallenge, CodeProblem, Enrolling, EnrolmentOutcome } from './state'
 
 export function enrollingView(state: Enrolling): EnrollingView {
-  return { kind: 'enrolling', phase: state.step.kind, ...secondFactorView(state) }
+  return {
+    kind: 'enrolling',
+    phase: state.step.kind,
+    mayBeComplete: state.outcome === 'unknown',
+    ...secondFactorView(state),
+  }
 }
 
 export function answeringChallengeView(state: AnsweringChallenge): AnsweringChallengeView {
@@ -31,33 +35,40 @@ function secondFactorView(state: Enrolling | AnsweringChallenge): SecondFactorVi
     stepMs: CODE_STEP_MS,
     serviceAheadMs: state.skew?.aheadMs ?? 0,
     computerClock: computerClockView(state.skew),
-    notice: state.problem === null ? null : problemNotice(state.problem, state.challenge.step),
+    notice: state.problem === null ? null : problemNotice(state.problem),
+    retryAtMs: state.retryAtMs,
   }
 }
 
-function problemNotice(problem: CodeProblem, step: 'enrol' | 'verify'): NoticeView {
+function problemNotice(problem: CodeProblem): NoticeView {
   switch (problem.kind) {
     case 'failure':
-      return { ...serviceNotice(problem.failure), field: 'code' }
-    case 'repeated':
-      return { ...plainNotice('codeRepeated', 'warning'), field: 'code' }
+      return { ...serviceNotice(problem.failure, 'secondFactor'), field: 'code' }
     case 'refused': {
-      const { refusal, phone } = problem
-      // Without a look at the phone's clock nothing may be said of it, even at an enrolment.
-      const notice = refusalNotice(refusal, phone === null ? 'verify' : step)
-      return refusal.kind === 'codeRefused' && phone?.kind === 'off'
-        ? { ...notice, ...phoneNotice(phone, triesLeftOf(refusal)) }
-        : notice
+      const { refusal, phone, isRepeated } = problem
+      const notice = refusalNotice(refusal)
+      if (refusal.kind !== 'codeRefused') return { ...notice, field: 'code' }
+      const repeated = isRepeated ? 'yes' : 'no'
+      const triesLeft = triesLeftOf(refusal)
+      if (phone?.kind !== 'off') {
+        return { ...notice, values: { phone: phone?.kind ?? 'notLooked', triesLeft, repeated } }
+      }
+      const { direction, seconds, lateTyping } = phone
+      const values = { direction, seconds, lateTyping, triesLeft, repeated }
+      return { ...notice, id: 'phoneClockWrong', values }
     }
     default:
       return assertNever(problem)
   }
 }
 
-/** What the service said, and nothing more. */
+/**
+ * What the service said, and nothing more.
+ * @param enrolment whether the entry in the authenticator app may be needed after all
+ */
 export function refusalNotice(
   refusal: SecondFactorRefusal,
-  step: 'enrol' | 'verify' = 'verify',
+  enrolment: EnrolmentOutcome = 'none',
 ): NoticeView {
   const notice: NoticeView = {
     id: refusal.kind,
@@ -67,14 +78,19 @@ export function refusalNotice(
     field: null,
   }
   switch (refusal.kind) {
-    case 'codeRefused':
-      return { ...notice, field: 'code', values: { step, triesLeft: triesLeftOf(refusal) } }
+    case 'codeRefused': {
+      const values = { phone: 'notLooked', triesLeft: triesLeftOf(refusal), repeated: 'no' }
+      return { ...notice, field: 'code', values }
+    }
     case 'codeUsed':
       return { ...notice, field: 'code', tone: 'warning' }
     case 'enrolmentUnusable':
       return { ...notice, values: { problem: refusal.problem } }
+    case 'refusedWithoutReason':
+      return { ...notice, values: { status: refusal.status, enrolment } }
     case 'challengeExpired':
     case 'challengeUnknown':
+      return { ...notice, field: 'password', values: { enrolment } }
     case 'enrolmentHandedOut':
     case 'tooManyCodes':
       return { ...notice, field: 'password' }
@@ -83,14 +99,6 @@ export function refusalNotice(
     default:
       return assertNever(refusal)
   }
-}
-
-function phoneNotice(
-  phone: Extract<PhoneClock, { kind: 'off' }>,
-  triesLeft: number,
-): Pick<NoticeView, 'id' | 'values'> {
-  const { direction, seconds, lateTyping } = phone
-  return { id: 'phoneClockWrong', values: { direction, seconds, lateTyping, triesLeft } }
 }
 
 /** -1 where the service did not say. */

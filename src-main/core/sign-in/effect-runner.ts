@@ -24,10 +24,12 @@ import { serviceTime } from '../service-clock/clock-skew'
 import { SessionKeeper } from '../session/session-keeper'
 import type { SessionFacts } from '../session/session-material'
 import { keepAlivePauseMs } from '../session/session-policy'
-import { createAccountDirectory, type AccountDirectory } from './account-directory'
+import { createAccountDirectory, mayHaveMoved, type AccountDirectory } from './account-directory'
 import { createRequests } from './requests'
 import type { ServiceFailure } from './service-failure'
-import type { PasswordOutcome, SignInEffect, SignInEvent, SignInState, TimerName } from './state'
+import type { SignInEffect, TimerName } from './effect'
+import type { PasswordOutcome, SignInEvent } from './event'
+import type { SignInState } from './state'
 
 export interface EnginePorts {
   readonly gateway: LoginGateway
@@ -51,13 +53,6 @@ export interface Flow {
 }
 
 type EffectOf<Kind extends SignInEffect['kind']> = Extract<SignInEffect, { kind: Kind }>
-
-/** After these the address is asked for anew; any other failure came from the right place. */
-const MAY_HAVE_MOVED: ReadonlySet<ServiceFailure['kind']> = new Set([
-  'noAnswer',
-  'unexpectedAnswer',
-  'hostNotAllowed',
-])
 
 export class EffectRunner {
   readonly directory: AccountDirectory
@@ -200,7 +195,7 @@ export class EffectRunner {
       this.#ports.gateway.signIn(home, { loginName, password }, signal),
     )
     if (answer === null) return
-    if (!answer.ok && MAY_HAVE_MOVED.has(answer.failure.kind)) this.directory.forget(home.accountId)
+    if (!answer.ok && mayHaveMoved(answer.failure)) this.directory.forget(home.accountId)
     const nowMs = this.#ports.clock.nowMs()
     const skew = this.#ports.serviceClock.skew()
     const result = answer.ok ? succeeded(this.#hold(attempt, answer.value)) : answer
@@ -222,7 +217,8 @@ export class EffectRunner {
     const result = await this.#requests.ask(attempt, (signal) =>
       this.secondFactor.fetchEnrolment(home, signIn, signal),
     )
-    if (result !== null) this.#flow.dispatch({ kind: 'enrolmentFetched', attempt, result })
+    const nowMs = this.#ports.clock.nowMs()
+    if (result !== null) this.#flow.dispatch({ kind: 'enrolmentFetched', attempt, result, nowMs })
   }
 
   async #answerChallenge(effect: EffectOf<'answerChallenge'>): Promise<void> {
@@ -241,10 +237,13 @@ export class EffectRunner {
       result = failed(answer.failure)
       if (answer.failure.kind === 'codeRefused') {
         const { serviceNowMs, atMs } = answer.failure
-        phone = this.secondFactor.phoneClock(serviceNowMs ?? serviceTime(atMs, skew))
+        // By this computer's clock alone the phone cannot be judged: either could be wrong.
+        const nowAtService = serviceNowMs ?? (skew === null ? null : serviceTime(atMs, skew))
+        phone = nowAtService === null ? null : this.secondFactor.phoneClock(nowAtService)
       }
     }
-    this.#flow.dispatch({ kind: 'codeAnswered', attempt, result, phone, skew })
+    const nowMs = this.#ports.clock.nowMs()
+    this.#flow.dispatch({ kind: 'codeAnswered', attempt, result, phone, skew, nowMs })
   }
 
   async readStores(): Promise<void> {

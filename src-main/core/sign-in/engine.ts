@@ -6,7 +6,8 @@ import type { OpenSession } from '../session/session-material'
 import type { AccountDirectory } from './account-directory'
 import { EffectRunner, type EnginePorts } from './effect-runner'
 import { logFieldsOf } from './log-fields'
-import type { AfterSignOut, SignInEvent, SignInState } from './state'
+import type { AfterSignOut, SignInEvent } from './event'
+import type { SignInState } from './state'
 import { INITIAL_STATE, transition } from './transition'
 
 export interface SignInRequest {
@@ -39,9 +40,9 @@ export class SignInEngine {
     return this.#state
   }
 
-  /** For what an admin's session may do besides; null while nobody is signed in. */
+  /** For what an admin's session may do besides; null unless somebody is signed in. */
   get openSession(): OpenSession | null {
-    return this.#runner.keeper.current
+    return this.#state.kind === 'signedIn' ? this.#runner.keeper.current : null
   }
 
   get directory(): AccountDirectory {
@@ -73,7 +74,8 @@ export class SignInEngine {
   submitCode(code: string): void {
     const attempt = this.#nextAttempt()
     const { isRepeated } = this.#runner.secondFactor.holdCode(attempt, code)
-    this.#dispatch({ kind: 'codeSubmitted', attempt, isRepeated })
+    const nowMs = this.#ports.clock.nowMs()
+    this.#dispatch({ kind: 'codeSubmitted', attempt, nowMs, isRepeated })
     // Meant nothing in this state, or was not sent.
     if (!this.#isVerifying(attempt)) this.#runner.secondFactor.dropCode(attempt)
   }

@@ -3,7 +3,8 @@ import type { AttemptId } from '../ids'
 import type { RememberedIdentity } from '../ports'
 import type { SessionFacts } from '../session/session-material'
 import type { ServiceFailure } from './service-failure'
-import type { Notice, SignedOut, SignInEffect, Step } from './state'
+import type { SignInEffect, Step } from './effect'
+import type { AccountCheck, Notice, SignedOut } from './state'
 
 /** The form, filled in as given, with at most one thing to tell. */
 export function signedOutWith(form: RememberedIdentity, notice: Notice | null): SignedOut {
@@ -52,6 +53,11 @@ export function enterSignedIn(
 /** Stops the request of an attempt, and whatever secret waits for it is dropped. */
 export function abandon(attempt: AttemptId): SignInEffect {
   return { kind: 'abandon', attempt }
+}
+
+/** Stops the look-up that began while the agent typed, where one is under way. */
+export function stopCheck(check: AccountCheck): readonly SignInEffect[] {
+  return check.kind === 'checking' ? [abandon(check.attempt)] : []
 }
 
 /** An empty form that keeps only the wish to remember. */

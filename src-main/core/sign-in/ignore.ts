@@ -1,5 +1,7 @@
 // The answer to an event that means nothing in the present state.
-import type { SignInEvent, SignInState, Step } from './state'
+import type { Step } from './effect'
+import type { SignInEvent } from './event'
+import type { SignInState } from './state'
 
 /** The same state, and a note for the log. Never an error: late answers and double clicks are normal. */
 export function ignore(state: SignInState, event: SignInEvent): Step {

@@ -2,7 +2,8 @@
 import type { LogFields } from '../ports'
 import type { SecondFactorRefusal } from '../second-factor/challenge'
 import type { ServiceFailure } from './service-failure'
-import type { SignInEvent, SignInState } from './state'
+import type { SignInEvent } from './event'
+import type { SignInState } from './state'
 
 export function logFieldsOf(
   event: SignInEvent,

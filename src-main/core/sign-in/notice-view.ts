@@ -24,9 +24,13 @@ export function noticeView(notice: Notice): NoticeView {
     case 'resumeUnconfirmed':
       return plainNotice('resumeUnconfirmed', 'warning')
     case 'secondFactorRefused':
-      return refusalNotice(notice.refusal)
+      return refusalNotice(notice.refusal, notice.enrolment)
     case 'challengeExpired':
-      return { ...plainNotice('challengeExpired', 'warning'), field: 'password' }
+      return {
+        ...plainNotice('challengeExpired', 'warning'),
+        field: 'password',
+        values: { enrolment: notice.enrolment },
+      }
     case 'keychain':
       return plainNotice(keychainNotice(notice.problem), 'warning')
     default:
@@ -40,7 +44,8 @@ function failureNotice({
 }: Extract<Notice, { kind: 'failure' }>): NoticeView {
   const notice = serviceNotice(failure)
   if (failure.kind !== 'rejected') return notice
-  return { ...notice, values: { secondFactor: canAskSecondFactor ? 'announced' : 'notAnnounced' } }
+  const secondFactor = canAskSecondFactor ? 'announced' : 'notAnnounced'
+  return { ...notice, values: { ...notice.values, secondFactor } }
 }
 
 const SIGNED_OUT = {

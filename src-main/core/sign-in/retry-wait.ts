@@ -1,7 +1,23 @@
-// How long the form stays closed after "too many logins". One number, with its source.
+// How long nothing more is sent after "too many logins". One number, with its source.
+import { toEpochMs, type EpochMs } from '../ids'
+import type { ServiceFailure } from './service-failure'
+import type { SignInEffect } from './effect'
 
 /**
  * Shortest wait in milliseconds.
  * Source: LivePerson's application-login page, status 429: "retry after 5 seconds".
  */
 export const LEAST_RETRY_WAIT_MS = 5_000
+
+/** The pause that a failure asks for, if any, and the timer that ends it. */
+export function retryPause(
+  failure: { readonly kind: string } | ServiceFailure,
+  nowMs: EpochMs,
+): { readonly retryAtMs: EpochMs | null; readonly effects: readonly SignInEffect[] } {
+  if (!('waitMs' in failure)) return { retryAtMs: null, effects: [] }
+  const delayMs = Math.max(failure.waitMs, LEAST_RETRY_WAIT_MS)
+  return {
+    retryAtMs: toEpochMs(nowMs + delayMs),
+    effects: [{ kind: 'startRetryWait', delayMs }],
+  }
+}

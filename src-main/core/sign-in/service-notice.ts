@@ -5,12 +5,18 @@ import { assertNever } from '../result'
 import { LEAST_RETRY_WAIT_MS } from './retry-wait'
 import type { AnswerProblem, Seen, SeenStatus, ServiceFailure } from './service-failure'
 
+/** What was being done; some words differ. The messages find it as the value `context`. */
+export type NoticeContext = 'signIn' | 'secondFactor' | 'desk'
+
 /** What a failed exchange with the service means to the agent. */
-export function serviceNotice(failure: ServiceFailure): NoticeView {
+export function serviceNotice(
+  failure: ServiceFailure,
+  context: NoticeContext = 'signIn',
+): NoticeView {
   return {
     id: idOf(failure),
     tone: 'error',
-    values: valuesOf(failure),
+    values: { ...valuesOf(failure), context },
     evidence: evidenceOf(failure),
     field: fieldOf(failure),
   }

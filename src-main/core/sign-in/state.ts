@@ -1,8 +1,7 @@
-// What the sign-in flow can be doing, what can happen to it, and what it may ask for.
-// Types only. No password, code, bearer, csrf value or cookie is part of any of them.
+// What the sign-in flow can be doing. Types only. No password, code, challenge, bearer, csrf value or
+// cookie is part of any of them.
 import type { AccountId, AttemptId, EpochMs, LoginName } from '../ids'
 import type { AccountHome, KeychainProblem, RememberedIdentity } from '../ports'
-import type { Result } from '../result'
 import type { ChallengeFacts, SecondFactorRefusal } from '../second-factor/challenge'
 import type { PhoneClock } from '../second-factor/phone-clock'
 import type { ClockSkew } from '../service-clock/clock-skew'
@@ -25,8 +24,12 @@ export type Notice =
       readonly canAskSecondFactor: boolean
     }
   | { readonly kind: 'cancelled'; readonly wasSent: 'nothing' | 'password' | 'code' }
-  | { readonly kind: 'secondFactorRefused'; readonly refusal: SecondFactorRefusal }
-  | { readonly kind: 'challengeExpired' }
+  | {
+      readonly kind: 'secondFactorRefused'
+      readonly refusal: SecondFactorRefusal
+      readonly enrolment: EnrolmentOutcome
+    }
+  | { readonly kind: 'challengeExpired'; readonly enrolment: EnrolmentOutcome }
   | {
       readonly kind: 'signedOut'
       readonly revoke: 'done' | 'pending' | 'abandoned'
@@ -35,6 +38,12 @@ export type Notice =
   | { readonly kind: 'sessionEnded'; readonly failure: ServiceFailure }
   | { readonly kind: 'resumeUnconfirmed' }
   | { readonly kind: 'keychain'; readonly problem: KeychainProblem }
+
+/**
+ * Whether an authenticator app is set up now. `unknown`: a code was sent and its answer was lost, so
+ * the entry in the app may be the one that the next sign-in needs.
+ */
+export type EnrolmentOutcome = 'none' | 'unknown'
 
 /** Whether the keychain let go of the session. What it keeps is never resumed. */
 export type KeychainClearing = 'cleared' | 'notCleared'
@@ -73,12 +82,12 @@ export type CodeProblem =
   | {
       readonly kind: 'refused'
       readonly refusal: SecondFactorRefusal
-      /** Which moment the code belongs to, where the secret is known: at an enrolment. */
+      /** Which moment the code belongs to, where that can be told: at an enrolment. */
       readonly phone: PhoneClock | null
+      /** The refused code was typed once more. It was not sent. */
+      readonly isRepeated: boolean
     }
   | { readonly kind: 'failure'; readonly failure: ServiceFailure }
-  /** The code that was refused a moment ago, once more. It was not sent. */
-  | { readonly kind: 'repeated' }
 
 interface WithChallenge extends WithForm {
   readonly home: AccountHome
@@ -89,6 +98,10 @@ interface WithChallenge extends WithForm {
   /** As measured with the last answer. */
   readonly skew: ClockSkew | null
   readonly problem: CodeProblem | null
+  /** The service asked for a pause until then. */
+  readonly retryAtMs: EpochMs | null
+  /** The time ran out while a code was on its way; the service answers that one, and no other. */
+  readonly isExpired: boolean
 }
 
 type CodeStep =
@@ -97,6 +110,7 @@ type CodeStep =
 /** The second factor is set up: nothing is, until the service has accepted a first code. */
 export interface Enrolling extends WithChallenge {
   readonly kind: 'enrolling'
+  readonly outcome: EnrolmentOutcome
   readonly step: CodeStep | { readonly kind: 'fetchingSecret'; readonly attempt: AttemptId }
 }
 
@@ -104,6 +118,8 @@ export interface AnsweringChallenge extends WithChallenge {
   readonly kind: 'answeringChallenge'
   readonly step: CodeStep
 }
+
+export type Challenged = Enrolling | AnsweringChallenge
 
 export interface SignedIn extends WithForm {
   readonly kind: 'signedIn'
@@ -145,167 +161,3 @@ export type SignInState =
       readonly attempt: AttemptId
       readonly keychain: KeychainClearing
     })
-
-export type SavedSession =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'found'; readonly session: SessionFacts }
-  | { readonly kind: 'problem'; readonly problem: KeychainProblem }
-
-/** Where sign-out leads: the same form filled in, or an empty one. */
-export type AfterSignOut = 'sameAccount' | 'otherAccount'
-
-/** What a right password led to, without its secrets. */
-export type PasswordOutcome =
-  | { readonly kind: 'opened'; readonly session: SessionFacts }
-  | { readonly kind: 'challenged'; readonly challenge: ChallengeFacts }
-
-/** What happened. Each event that starts something brings the id of its attempt. */
-export type SignInEvent =
-  | { readonly kind: 'identityRead'; readonly identity: RememberedIdentity }
-  | {
-      readonly kind: 'storesRead'
-      readonly saved: SavedSession
-      readonly attempt: AttemptId
-    }
-  | {
-      readonly kind: 'accountNumberEntered'
-      readonly accountId: AccountId
-      readonly attempt: AttemptId
-    }
-  | {
-      readonly kind: 'accountChecked'
-      readonly attempt: AttemptId
-      readonly result: Result<AccountHome, ServiceFailure>
-    }
-  | {
-      readonly kind: 'signInRequested'
-      readonly accountId: AccountId
-      readonly loginName: LoginName
-      readonly remember: boolean
-      readonly attempt: AttemptId
-      readonly nowMs: EpochMs
-    }
-  | {
-      readonly kind: 'accountResolved'
-      readonly attempt: AttemptId
-      readonly result: Result<AccountHome, ServiceFailure>
-    }
-  | {
-      readonly kind: 'signInAnswered'
-      readonly attempt: AttemptId
-      readonly result: Result<PasswordOutcome, ServiceFailure>
-      readonly skew: ClockSkew | null
-      readonly nowMs: EpochMs
-    }
-  | {
-      readonly kind: 'enrolmentFetched'
-      readonly attempt: AttemptId
-      readonly result: Result<null, SecondFactorRefusal | ServiceFailure>
-    }
-  | {
-      readonly kind: 'codeSubmitted'
-      readonly attempt: AttemptId
-      /** It equals the code that was just refused. */
-      readonly isRepeated: boolean
-    }
-  | {
-      readonly kind: 'codeAnswered'
-      readonly attempt: AttemptId
-      readonly result: Result<SessionFacts, SecondFactorRefusal | ServiceFailure>
-      readonly phone: PhoneClock | null
-      readonly skew: ClockSkew | null
-    }
-  | { readonly kind: 'challengeExpired' }
-  | { readonly kind: 'retryWaitPassed' }
-  | { readonly kind: 'cancelRequested' }
-  | { readonly kind: 'rememberChanged'; readonly remember: boolean }
-  | {
-      readonly kind: 'sessionSaved'
-      readonly outcome: 'protected' | 'memoryOnly' | KeychainProblem
-    }
-  | { readonly kind: 'keychainRetryRequested' }
-  | { readonly kind: 'keepAliveDue'; readonly attempt: AttemptId }
-  | { readonly kind: 'confirmationRequested'; readonly attempt: AttemptId }
-  | { readonly kind: 'systemResumed'; readonly attempt: AttemptId }
-  | {
-      readonly kind: 'sessionRefreshed'
-      readonly attempt: AttemptId
-      readonly result: Result<null, ServiceFailure>
-      readonly nowMs: EpochMs
-    }
-  | {
-      readonly kind: 'signOutRequested'
-      readonly next: AfterSignOut
-      readonly attempt: AttemptId
-    }
-  | {
-      readonly kind: 'revokeAnswered'
-      readonly attempt: AttemptId
-      readonly result: Result<null, ServiceFailure>
-    }
-  | { readonly kind: 'sessionForgotten'; readonly problem: KeychainProblem | null }
-  | { readonly kind: 'revokeSettled'; readonly outcome: 'done' | 'abandoned' }
-  | { readonly kind: 'workspaceRequested' }
-
-export type TimerName = 'keepAlive' | 'retryWait' | 'challenge'
-
-/** What the flow asks the engine to do. */
-export type SignInEffect =
-  | {
-      readonly kind: 'checkAccount'
-      readonly accountId: AccountId
-      readonly attempt: AttemptId
-    }
-  | { readonly kind: 'warmUp'; readonly home: AccountHome }
-  | {
-      readonly kind: 'resolveAccount'
-      readonly accountId: AccountId
-      readonly attempt: AttemptId
-    }
-  | {
-      readonly kind: 'authenticate'
-      readonly home: AccountHome
-      readonly loginName: LoginName
-      readonly attempt: AttemptId
-    }
-  | {
-      readonly kind: 'fetchEnrolment'
-      readonly home: AccountHome
-      readonly signIn: AttemptId
-      readonly attempt: AttemptId
-    }
-  | {
-      readonly kind: 'answerChallenge'
-      readonly home: AccountHome
-      readonly loginName: LoginName
-      readonly signIn: AttemptId
-      readonly attempt: AttemptId
-    }
-  /** The challenge of that sign-in is over: its secrets are forgotten. */
-  | { readonly kind: 'dropChallenge'; readonly signIn: AttemptId }
-  | { readonly kind: 'startChallengeTimer'; readonly delayMs: number }
-  /** Aborts the request of that attempt and drops whatever secret waits for it. */
-  | { readonly kind: 'abandon'; readonly attempt: AttemptId }
-  /** The session that this attempt opened is the current one now. */
-  | { readonly kind: 'adoptSession'; readonly attempt: AttemptId }
-  /** A session was opened although nobody waits for it any more: revoke it, keep nothing. */
-  | { readonly kind: 'discardSession'; readonly attempt: AttemptId }
-  | { readonly kind: 'saveSession' }
-  /** Clears the keychain; what the service needs to hear stays in memory until `revoke`. */
-  | { readonly kind: 'forgetSession'; readonly isRevokeNext: boolean }
-  | { readonly kind: 'rereadStores' }
-  | { readonly kind: 'rememberIdentity'; readonly identity: RememberedIdentity }
-  | { readonly kind: 'refresh'; readonly attempt: AttemptId }
-  | { readonly kind: 'revoke'; readonly attempt: AttemptId }
-  | { readonly kind: 'retryRevokeLater' }
-  | { readonly kind: 'scheduleKeepAlive'; readonly failures: number }
-  | { readonly kind: 'startRetryWait'; readonly delayMs: number }
-  | { readonly kind: 'stopTimer'; readonly timer: TimerName }
-  | { readonly kind: 'openWorkspace'; readonly host: string; readonly accountId: AccountId }
-  /** The event meant nothing in this state; worth a log line, not an error. */
-  | { readonly kind: 'noteIgnored'; readonly event: SignInEvent['kind'] }
-
-export interface Step {
-  readonly state: SignInState
-  readonly effects: readonly SignInEffect[]
-}

@@ -6,7 +6,9 @@ import { whileSignedIn, whileSigningOut } from './while-signed-in'
 import { whileSignedOut } from './while-signed-out'
 import { whileChallenged } from './while-challenged'
 import { whileAuthenticating, whileResolvingAccount } from './while-signing-in'
-import type { SignInEffect, SignInEvent, SignInState, Step } from './state'
+import type { SignInEffect, Step } from './effect'
+import type { SignInEvent } from './event'
+import type { SignInState } from './state'
 
 export const INITIAL_STATE: SignInState = { kind: 'starting', form: null }
 

@@ -2,21 +2,15 @@
 // code of the moment. One code in flight; nothing here repeats a code or makes one.
 import type { EpochMs } from '../ids'
 import type { ChallengeFacts, SecondFactorRefusal } from '../second-factor/challenge'
+import { afterCode, noticeOf, outcomeOf } from './code-answer'
 import { abandon, enterSignedIn, signedOutWith } from './enter'
 import { ignore } from './ignore'
+import { retryPause } from './retry-wait'
 import type { ServiceFailure } from './service-failure'
-import type {
-  AnsweringChallenge,
-  CodeProblem,
-  Enrolling,
-  Notice,
-  SignInEffect,
-  SignInEvent,
-  SignInState,
-  Step,
-} from './state'
+import type { SignInEffect, Step } from './effect'
+import type { SignInEvent } from './event'
+import type { Challenged, Notice, SignInState } from './state'
 
-type Challenged = Enrolling | AnsweringChallenge
 type EventOf<Kind extends SignInEvent['kind']> = Extract<SignInEvent, { kind: Kind }>
 
 /** From the right password to the question for the second factor. */
@@ -26,7 +20,10 @@ export function enterChallenge(
   { skew, nowMs }: { readonly skew: Challenged['skew']; readonly nowMs: EpochMs },
 ): Step {
   const { form, home, loginName, attempt } = from
-  const common = { form, home, loginName, signIn: attempt, challenge, skew, problem: null }
+  const common = {
+    ...{ form, home, loginName, signIn: attempt, challenge, skew },
+    ...{ problem: null, retryAtMs: null, isExpired: false },
+  }
   const timer = {
     kind: 'startChallengeTimer',
     delayMs: Math.max(0, challenge.expiresAtMs - nowMs),
@@ -37,8 +34,9 @@ export function enterChallenge(
       effects: [timer],
     }
   }
+  const step = { kind: 'fetchingSecret', attempt } as const
   return {
-    state: { kind: 'enrolling', ...common, step: { kind: 'fetchingSecret', attempt } },
+    state: { kind: 'enrolling', ...common, outcome: 'none', step },
     effects: [timer, { kind: 'fetchEnrolment', home, signIn: attempt, attempt }],
   }
 }
@@ -51,15 +49,16 @@ export function whileChallenged(state: Challenged, event: SignInEvent): Step {
       return submitCode(state, event)
     case 'codeAnswered':
       return noteAnswer(state, event)
+    case 'retryWaitPassed':
+      return { state: { ...state, retryAtMs: null }, effects: [] }
     case 'challengeExpired':
       // A code on its way is still answered by the service, which knows best.
-      if (state.step.kind === 'verifying') return ignore(state, event)
-      return leave(state, { kind: 'challengeExpired' })
+      if (state.step.kind === 'verifying') {
+        return { state: { ...state, isExpired: true }, effects: [] }
+      }
+      return leave(state, expired(state))
     case 'cancelRequested':
-      return leave(
-        state,
-        state.step.kind === 'verifying' ? { kind: 'cancelled', wasSent: 'code' } : null,
-      )
+      return leave(state, cancelled(state))
     default:
       return ignore(state, event)
   }
@@ -74,37 +73,32 @@ function noteEnrolment(state: Challenged, event: EventOf<'enrolmentFetched'>): S
     return ignore(state, event)
   }
   // Handed out once: without it only a new sign-in helps.
-  if (!event.result.ok) return leave(state, noticeOf(state, event.result.failure))
+  if (!event.result.ok) return refuse(state, event.result.failure, event.nowMs)
   return { state: { ...state, step: { kind: 'ready' } }, effects: [] }
 }
 
 function submitCode(state: Challenged, event: EventOf<'codeSubmitted'>): Step {
-  const { attempt } = event
-  if (state.step.kind !== 'ready') {
+  const { attempt, nowMs, isRepeated } = event
+  const isPaused = state.retryAtMs !== null && nowMs < state.retryAtMs
+  if (state.step.kind !== 'ready' || isPaused) {
     return { state, effects: [abandon(attempt), ...ignore(state, event).effects] }
   }
-  if (event.isRepeated) {
+  // What was said of the code stays true and stays on the screen.
+  if (isRepeated && state.problem?.kind === 'refused') {
     return {
-      state: { ...state, problem: { kind: 'repeated' } },
+      state: { ...state, problem: { ...state.problem, isRepeated: true } },
       effects: [abandon(attempt)],
     }
   }
+  const { home, loginName, signIn } = state
   return {
     state: { ...state, step: { kind: 'verifying', attempt }, problem: null },
-    effects: [
-      {
-        kind: 'answerChallenge',
-        home: state.home,
-        loginName: state.loginName,
-        signIn: state.signIn,
-        attempt,
-      },
-    ],
+    effects: [{ kind: 'answerChallenge', home, loginName, signIn, attempt }],
   }
 }
 
 function noteAnswer(state: Challenged, event: EventOf<'codeAnswered'>): Step {
-  const { result, attempt, phone, skew } = event
+  const { result, attempt, nowMs } = event
   if (state.step.kind !== 'verifying' || state.step.attempt !== attempt) {
     return ignore(state, event)
   }
@@ -112,58 +106,41 @@ function noteAnswer(state: Challenged, event: EventOf<'codeAnswered'>): Step {
     const step = enterSignedIn(state.form, result.value, attempt)
     return { ...step, effects: [...endOfChallenge(state), ...step.effects] }
   }
-  const { failure } = result
-  const problem = problemOf(failure, phone)
-  return problem === null
-    ? leave(state, noticeOf(state, failure))
-    : { state: { ...state, step: { kind: 'ready' }, problem, skew }, effects: [] }
+  const after = afterCode(state, result.failure, event)
+  if (after === null) return refuse(state, result.failure, nowMs)
+  if (after.isExpired) return leave(after, expired(after))
+  const { retryAtMs, effects } = retryPause(result.failure, nowMs)
+  return { state: { ...after, retryAtMs }, effects }
 }
 
-/** Null where no other code can help: the challenge is over. */
-function problemOf(
+function expired(state: Challenged): Notice {
+  return { kind: 'challengeExpired', enrolment: outcomeOf(state) }
+}
+
+/** What was sent cannot be called back; before that there is nothing to tell. */
+function cancelled(state: Challenged): Notice | null {
+  const isSent = state.step.kind === 'verifying' || outcomeOf(state) === 'unknown'
+  return isSent ? { kind: 'cancelled', wasSent: 'code' } : null
+}
+
+/** No code can help any more: back to the form with the reason. */
+function refuse(
+  state: Challenged,
   failure: SecondFactorRefusal | ServiceFailure,
-  phone: EventOf<'codeAnswered'>['phone'],
-): CodeProblem | null {
-  switch (failure.kind) {
-    case 'codeRefused':
-    case 'codeUsed':
-      return { kind: 'refused', refusal: failure, phone }
-    case 'noAnswer':
-    case 'serviceFailed':
-    case 'unexpectedAnswer':
-    case 'requestRefused':
-    case 'tooManyAttempts':
-      return { kind: 'failure', failure }
-    default:
-      return null
-  }
+  nowMs: EpochMs,
+): Step {
+  const left = leave(state, noticeOf(state, failure))
+  const { retryAtMs, effects } = retryPause(failure, nowMs)
+  if (retryAtMs === null || left.state.kind !== 'signedOut') return left
+  return { state: { ...left.state, retryAtMs }, effects: [...left.effects, ...effects] }
 }
 
-function noticeOf(state: Challenged, failure: SecondFactorRefusal | ServiceFailure): Notice {
-  switch (failure.kind) {
-    case 'codeRefused':
-    case 'codeUsed':
-    case 'challengeExpired':
-    case 'challengeUnknown':
-    case 'tooManyCodes':
-    case 'userDisabledNow':
-    case 'enrolmentHandedOut':
-    case 'enrolmentUnusable':
-      return { kind: 'secondFactorRefused', refusal: failure }
-    default:
-      return {
-        kind: 'failure',
-        failure,
-        canAskSecondFactor: state.home.secondFactorHost !== null,
-      }
-  }
-}
-
-/** Back to the form, filled in; nothing of the challenge is kept. */
+/** Back to the form, filled in; nothing of the challenge is kept. A pause asked for goes on. */
 function leave(state: Challenged, notice: Notice | null): Step {
-  const accountCheck = { kind: 'found', home: state.home } as const
+  const { form, home, retryAtMs } = state
+  const accountCheck = { kind: 'found', home } as const
   return {
-    state: { ...signedOutWith(state.form, notice), accountCheck },
+    state: { ...signedOutWith(form, notice), accountCheck, retryAtMs },
     effects: [
       ...(state.step.kind === 'ready' ? [] : [abandon(state.step.attempt)]),
       ...endOfChallenge(state),

@@ -2,7 +2,9 @@
 // Only the service's own 401 signs an agent out; not being able to ask never does.
 import { abandon, emptyForm, endSession, enterSignedOut } from './enter'
 import { ignore } from './ignore'
-import type { KeepAlive, SignedIn, SignInEffect, SignInEvent, SignInState, Step } from './state'
+import type { SignInEffect, Step } from './effect'
+import type { SignInEvent } from './event'
+import type { KeepAlive, SignedIn, SignInState } from './state'
 
 type SigningOut = Extract<SignInState, { kind: 'signingOut' }>
 

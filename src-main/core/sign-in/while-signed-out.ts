@@ -1,7 +1,9 @@
 // The form is open: the account number is looked up while the agent types on, and a sign-in may start.
-import { emptyForm } from './enter'
+import { emptyForm, stopCheck } from './enter'
 import { ignore } from './ignore'
-import type { AccountCheck, SignedOut, SignInEvent, SignInEffect, Step } from './state'
+import type { Step } from './effect'
+import type { SignInEvent } from './event'
+import type { AccountCheck, SignedOut } from './state'
 
 export function whileSignedOut(state: SignedOut, event: SignInEvent): Step {
   switch (event.kind) {
@@ -31,7 +33,7 @@ export function whileSignedOut(state: SignedOut, event: SignInEvent): Step {
     case 'keychainRetryRequested':
       return {
         state: { kind: 'starting', form: state.form },
-        effects: [...stopCheck(state), { kind: 'rereadStores' }],
+        effects: [...stopCheck(state.accountCheck), { kind: 'rereadStores' }],
       }
     case 'cancelRequested':
       return state.notice === null
@@ -55,7 +57,7 @@ function enterAccountNumber(state: SignedOut, event: EventOf<'accountNumberEnter
   if (isAnswered && check.accountId === accountId) return ignore(state, event)
   return {
     state: { ...state, accountCheck: { kind: 'checking', accountId, attempt } },
-    effects: [...stopCheck(state), { kind: 'checkAccount', accountId, attempt }],
+    effects: [...stopCheck(state.accountCheck), { kind: 'checkAccount', accountId, attempt }],
   }
 }
 
@@ -105,10 +107,4 @@ function changeRemember(state: SignedOut, remember: boolean): Step {
       ...(remember ? [] : [{ kind: 'rememberIdentity', identity: emptyForm(false) } as const]),
     ],
   }
-}
-
-function stopCheck(state: SignedOut): readonly SignInEffect[] {
-  return state.accountCheck.kind === 'checking'
-    ? [{ kind: 'abandon', attempt: state.accountCheck.attempt }]
-    : []
 }

@@ -1,20 +1,14 @@
 // A sign-in is under way: first the account's address, then the password, sent once.
 // Every failure returns to the form with a named cause; nothing here repeats a password.
-import { toEpochMs, type EpochMs } from '../ids'
-import { abandon, enterSignedIn, signedOutWith } from './enter'
+import type { EpochMs } from '../ids'
+import { abandon, enterSignedIn, signedOutWith, stopCheck } from './enter'
 import { enterChallenge } from './while-challenged'
 import { ignore } from './ignore'
-import { LEAST_RETRY_WAIT_MS } from './retry-wait'
+import { retryPause } from './retry-wait'
 import type { ServiceFailure } from './service-failure'
-import type {
-  AccountCheck,
-  Notice,
-  SignedOut,
-  SignInEffect,
-  SignInEvent,
-  SignInState,
-  Step,
-} from './state'
+import type { Step } from './effect'
+import type { SignInEvent } from './event'
+import type { AccountCheck, Notice, SignedOut, SignInState } from './state'
 
 type ResolvingAccount = Extract<SignInState, { kind: 'resolvingAccount' }>
 type Authenticating = Extract<SignInState, { kind: 'authenticating' }>
@@ -75,26 +69,20 @@ function refuse(
 ): Step {
   const canAskSecondFactor = state.kind !== 'authenticating' || state.home.secondFactorHost !== null
   const signedOut = formAfter(state, { kind: 'failure', failure, canAskSecondFactor })
-  if (failure.kind !== 'tooManyAttempts') return { state: signedOut, effects: [] }
-  const delayMs = Math.max(failure.waitMs, LEAST_RETRY_WAIT_MS)
-  return {
-    state: { ...signedOut, retryAtMs: toEpochMs(nowMs + delayMs) },
-    effects: [{ kind: 'startRetryWait', delayMs }],
-  }
+  const { retryAtMs, effects } = retryPause(failure, nowMs)
+  return { state: { ...signedOut, retryAtMs }, effects }
 }
 
 /** Back to the form although a request or a waiting password is still there: both are dropped. */
 function leave(state: ResolvingAccount | Authenticating, notice: Notice): Step {
   return {
     state: formAfter(state, notice),
-    effects: [abandon(state.attempt), ...stopCheck(state)],
+    effects: [
+      abandon(state.attempt),
+      // It waits for the same answer and must not outlive this.
+      ...(state.kind === 'resolvingAccount' ? stopCheck(state.accountCheck) : []),
+    ],
   }
-}
-
-/** The look-up that began while the agent typed waits for the same answer; it must not outlive this. */
-function stopCheck(state: ResolvingAccount | Authenticating): readonly SignInEffect[] {
-  if (state.kind !== 'resolvingAccount' || state.accountCheck.kind !== 'checking') return []
-  return [{ kind: 'abandon', attempt: state.accountCheck.attempt }]
 }
 
 function formAfter(state: ResolvingAccount | Authenticating, notice: Notice): SignedOut {

@@ -2,7 +2,9 @@
 import type { RememberedIdentity } from '../ports'
 import { emptyForm, endSession, enterSignedOut } from './enter'
 import { ignore } from './ignore'
-import type { Notice, SavedSession, SignInEvent, SignInState, Step } from './state'
+import type { Step } from './effect'
+import type { SavedSession, SignInEvent } from './event'
+import type { Notice, SignInState } from './state'
 
 type Starting = Extract<SignInState, { kind: 'starting' }>
 type Resuming = Extract<SignInState, { kind: 'resuming' }>

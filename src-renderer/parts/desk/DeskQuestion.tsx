@@ -9,6 +9,7 @@ import { Icon } from '../Icon'
 import { Notice } from '../Notice'
 import { useEscape } from '../use-escape'
 import { StateNow } from './StateNow'
+import type { TextValues, Wording } from '../../wording'
 
 export interface DeskQuestionProps {
   readonly view: PeopleDeskView
@@ -49,6 +50,9 @@ export function DeskQuestion({ view, action, send }: DeskQuestionProps): React.J
       </h2>
       <div id="question-text">
         {isAsking && <p>{text(`desk.${action.action}.meaning`, values)}</p>}
+        {isAsking && action.action === 'resetMfa' && view.mfaSwitch.kind === 'off' && (
+          <p>{text('desk.resetMfa.whileOff')}</p>
+        )}
         {isAsking && action.endsOwnSession && (
           <p className="line line-warning">
             <Icon name="warning" />
@@ -66,7 +70,7 @@ export function DeskQuestion({ view, action, send }: DeskQuestionProps): React.J
           {phase === 'done' && (
             <p className="line line-good">
               <Icon name="check" />
-              <span>{text(`desk.${action.action}.done`, values)}</span>
+              <span>{resultOf(view, action, text, values)}</span>
             </p>
           )}
         </div>
@@ -94,4 +98,17 @@ export function DeskQuestion({ view, action, send }: DeskQuestionProps): React.J
       )}
     </div>
   )
+}
+
+/** Says that it is done only where the list says so too, and what follows only where it does. */
+function resultOf(
+  { mfaSwitch }: PeopleDeskView,
+  { action, outcome }: DeskActionView,
+  text: Wording['text'],
+  values: TextValues,
+): string {
+  if (outcome !== 'confirmedByList') return text('desk.accepted', values)
+  const done = text(`desk.${action}.done`, values)
+  const enrolsAnew = action === 'resetMfa' && mfaSwitch.kind === 'on'
+  return enrolsAnew ? `${done} ${text('desk.resetMfa.enrolsAnew')}` : done
 }

@@ -12,11 +12,17 @@ export interface PeopleListProps {
 }
 
 export function PeopleList({ view, send }: PeopleListProps): React.JSX.Element {
+  const { text } = useWording()
   return (
     <>
       <p className="found" role="status">
         <Found view={view} />
       </p>
+      {view.unreadableCount > 0 && (
+        <p className="found">
+          {text('desk.unreadable', { unreadableCount: view.unreadableCount })}
+        </p>
+      )}
       <ul className="people">
         {view.people.map((person) => (
           <Entry key={person.userId} person={person} send={send} />

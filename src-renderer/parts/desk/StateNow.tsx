@@ -1,4 +1,5 @@
-// Somebody else was first: says so, and what the service says now, before anything is asked again.
+// The list is not as it was shown any more: says so, and what the service says now, before anything
+// is asked again.
 import type { DeskActionView, PeopleDeskView } from '../../../src-preload/contract'
 import { useWording } from '../../WordingContext'
 import type { Wording } from '../../wording'

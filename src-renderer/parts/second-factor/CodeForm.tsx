@@ -5,6 +5,7 @@ import type { Send } from '../../bridge'
 import { useWording } from '../../WordingContext'
 import { Busy } from '../Busy'
 import { Notice } from '../Notice'
+import { RetryPause } from '../RetryPause'
 import { useEscape } from '../use-escape'
 import { AutomaticTime } from './AutomaticTime'
 import { CodeField } from './CodeField'
@@ -18,13 +19,15 @@ export interface CodeFormProps {
   readonly namedBy: string
   readonly isVerifying: boolean
   readonly notice: NoticeView | null
+  /** The service asked for a pause until then (epoch ms). */
+  readonly retryAtMs: number | null
   readonly send: Send
 }
 
 export function CodeForm(props: CodeFormProps): React.JSX.Element {
   const { text } = useWording()
-  const { notice, send } = props
-  const form = useCodeForm(props.isVerifying, send)
+  const { notice, retryAtMs, send } = props
+  const form = useCodeForm(props.isVerifying, retryAtMs !== null, send)
   const cancel = (): void => void send('cancel', {})
   useEscape(form.isBusy, cancel)
   return (
@@ -46,8 +49,13 @@ export function CodeForm(props: CodeFormProps): React.JSX.Element {
         explainedBy={notice?.field === 'code' ? 'notice' : undefined}
         onSettledInput={form.noteInput}
       />
+      <RetryPause id="pause" retryAtMs={retryAtMs} />
       <div className="buttons">
-        <button type="submit" className="button button-main" aria-disabled={form.isBusy}>
+        <button
+          type="submit"
+          className="button button-main"
+          aria-disabled={form.isBusy || retryAtMs !== null}
+        >
           {form.isBusy && <Busy />}
           <span>{form.isBusy ? text('code.verifying') : props.submitText}</span>
         </button>

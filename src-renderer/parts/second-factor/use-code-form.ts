@@ -17,7 +17,8 @@ export interface CodeForm {
   readonly submit: () => void
 }
 
-export function useCodeForm(isVerifying: boolean, send: Send): CodeForm {
+/** @param isPaused nothing may be sent now; what is typed stays where it is */
+export function useCodeForm(isVerifying: boolean, isPaused: boolean, send: Send): CodeForm {
   const [problem, setProblem] = useState<FieldProblem | null>(null)
   const [isSent, setIsSent] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -50,8 +51,9 @@ export function useCodeForm(isVerifying: boolean, send: Send): CodeForm {
       if (isWanted) input.focus()
       return
     }
-    input.value = ''
     setProblem(null)
+    if (isPaused) return
+    input.value = ''
     setIsSent(true)
     void send('submitCode', { code: cleaned.code }).then(() => {
       setIsSent(false)

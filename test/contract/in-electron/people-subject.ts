@@ -54,11 +54,12 @@ export function runPeopleCases(run: ContractRun, { exchange, config }: Reached):
     { kind: 'setScenario', scenario: input },
   ]
   const commands: Readonly<Record<PeopleBehaviour, readonly ControlCommandInput[]>> = {
-    healthy: [],
+    healthy: [{ kind: 'clearScenarios' }],
     changedByAnother: [
       { kind: 'touchUsers', account: run.account },
       { kind: 'switchMfa', account: run.account, enabled: true },
     ],
+    withoutNames: scenario({ kind: 'missingFields', fields: ['fullName'], at: 'users' }),
     sessionsEnded: [{ kind: 'endSessions' }],
     failing: scenario({ kind: 'failing', status: 503, at: 'users' }),
     slow: scenario({ kind: 'slow', delayMs: 5_000, at: 'users' }),

@@ -27,7 +27,7 @@ export function codeEntry(
     submit: button(submit),
     cancel: button(cancel),
     verifying: button('code.verifying'),
-    notice: noticeOn(page),
+    notice: noticeOn(page, 'secondFactor'),
     async type(code) {
       await field.focus()
       await page.keyboard.type(code)

@@ -14,8 +14,27 @@ export interface NoticeOnScreen {
   readonly evidence: (id: EvidenceId) => Promise<string>
 }
 
-/** Errors are announced at once (`alert`), everything else when there is time (`status`). */
-export function noticeOn(page: Page): NoticeOnScreen {
+/** What the words need in the plainest case; a test names what is different. */
+const PLAIN: TextValues = {
+  secondFactor: 'announced',
+  enrolment: 'none',
+  phone: 'notLooked',
+  repeated: 'no',
+}
+
+/**
+ * Errors are announced at once (`alert`), everything else when there is time (`status`).
+ * @param context what was being done; some words differ
+ */
+export function noticeOn(
+  page: Page,
+  context: 'signIn' | 'secondFactor' | 'desk' = 'signIn',
+): NoticeOnScreen {
+  const worded = (
+    id: NoticeId,
+    part: 'what' | 'how' | 'next',
+    values: TextValues | undefined,
+  ): string => words(`notice.${id}.${part}`, { ...PLAIN, context, ...values })
   const announced = page.getByRole('alert').or(page.getByRole('status'))
   const fold = page.getByRole('group').filter({ hasText: words('notice.howWeKnow') })
   async function openFold(inside: Locator): Promise<void> {
@@ -23,17 +42,15 @@ export function noticeOn(page: Page): NoticeOnScreen {
   }
   return {
     async expectShown(id, values) {
-      const notice = announced
-        .filter({ has: fold })
-        .filter({ hasText: words(`notice.${id}.what`, values) })
+      const notice = announced.filter({ has: fold }).filter({ hasText: worded(id, 'what', values) })
       await appear(notice)
-      await expect(notice).toContainText(words(`notice.${id}.next`, values))
+      await expect(notice).toContainText(worded(id, 'next', values))
     },
     async expectNone() {
       await expect(fold).toHaveCount(0)
     },
     async expectHow(id, values) {
-      const how = fold.getByText(words(`notice.${id}.how`, values))
+      const how = fold.getByText(worded(id, 'how', values))
       await openFold(how)
       await expect(how).toBeVisible()
     },

@@ -56,7 +56,7 @@ export function peopleDeskScreen(page: Page): PeopleDeskScreen {
     backToList: button('desk.backToList'),
     reload: button('desk.reload'),
     close: button('desk.close'),
-    notice: noticeOn(page),
+    notice: noticeOn(page, 'desk'),
     ask: (action) => button(`desk.${action}.button`),
     question: (action, values) =>
       page.getByRole('alertdialog', { name: words(`desk.${action}.question`, values) }),

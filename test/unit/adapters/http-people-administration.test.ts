@@ -1,6 +1,8 @@
 // Reading the people of an account over the wire: who is listed, and every way to be refused.
 import { describe, expect, it } from 'vitest'
+import type { HttpAnswer } from '../../../src-main/adapters/http-exchange'
 import type { AccountHome } from '../../../src-main/core/ports'
+import type { PlainAnswer } from '../../fakes/fake-http-exchange'
 import { NOW_MS, SESSION } from '../../support/sign-in-samples'
 import {
   ada,
@@ -78,8 +80,9 @@ describe('read', () => {
             ],
           },
         ],
-        revision: '117',
+        unreadableCount: 0,
         mfaSwitch: { kind: 'on', revision: '3' },
+        mfaProblem: null,
       },
     })
   })
@@ -138,9 +141,87 @@ describe('read', () => {
   it.each([
     ['ac-revision', { 'ac-revision': '5', etag: '6' }, '5'],
     ['ETag', { etag: '"6"' }, '"6"'],
-  ])('takes the revision from %s', async (_case, headers, revision) => {
-    const answers = { 'GET users': { ...list(), headers }, 'GET mfa': mfaList() }
-    expect(await read(answers)).toMatchObject({ value: { revision } })
+  ])('takes the revision of the switch from %s', async (_case, headers, revision) => {
+    const answers = { 'GET users': list(), 'GET mfa': { ...mfaList(), headers } }
+    expect(await read(answers)).toMatchObject({ value: { mfaSwitch: { revision } } })
+  })
+
+  it('reads ids, booleans and types as the documentation’s example prints them', async () => {
+    const example = { id: '987654321', deleted: 'false', isEnabled: 'true', userTypeId: '1' }
+    const users = list(
+      { ...example, loginName: 'unique@gmail.com', fullName: '' },
+      { ...example, id: '9007199254740993', loginName: 'beyond 2^53', isEnabled: 'false' },
+      { ...example, id: '3', loginName: 'gone', deleted: 'true' },
+      { ...example, id: '4', loginName: 'a bot', userTypeId: '2' },
+    )
+    const mfa = mfaList({ ...mfaUser, id: '987654321' })
+    expect(await read({ 'GET users': users, 'GET mfa': mfa })).toMatchObject({
+      value: {
+        people: [
+          { userId: '987654321', isEnabled: true, mfa: 'enrolled' },
+          { userId: '9007199254740993', isEnabled: false, mfa: 'notStated' },
+        ],
+        unreadableCount: 0,
+      },
+    })
+  })
+
+  it.each<[string, unknown]>([
+    ['no name', { ...ada, loginName: '' }],
+    ['an id that lost its digits', { ...ada, id: 2 ** 60 }],
+    ['a state that is neither', { ...ada, isEnabled: 'maybe' }],
+    ['nothing in it', null],
+  ])('leaves out and counts an entry with %s', async (_case, entry) => {
+    const answers = { 'GET users': list(entry, ada, entry), 'GET mfa': mfaList() }
+    expect(await read(answers)).toMatchObject({
+      value: { people: [{ loginName: 'ada' }], unreadableCount: 2 },
+    })
+  })
+
+  it('does not count who would not be shown', async () => {
+    const users = list(ada, { id: 1, deleted: true }, { id: 2, userTypeId: 2 })
+    expect(await read({ 'GET users': users, 'GET mfa': mfaList() })).toMatchObject({
+      value: { people: [{ loginName: 'ada' }], unreadableCount: 0 },
+    })
+  })
+
+  it('says nothing of the second factor of somebody whose entry cannot be read', async () => {
+    const mfa = mfaList({ ...mfaUser, mfaEnrolled: 'yes' }, { ...mfaUser, id: 5 })
+    expect(await read({ 'GET users': list(ada), 'GET mfa': mfa })).toMatchObject({
+      value: { people: [{ mfa: 'notStated' }], mfaSwitch: { kind: 'on' }, mfaProblem: null },
+    })
+  })
+
+  it.each<[string, PlainAnswer | HttpAnswer, object]>([
+    ['no right to it', { status: 403 }, { kind: 'notAllowed' }],
+    ['nothing there', { status: 404 }, { kind: 'requestRefused' }],
+    ['a failing service', { status: 503 }, { kind: 'serviceFailed' }],
+    ['a page', { body: '<html>' }, { kind: 'unexpectedAnswer' }],
+    ['no revision', { ...mfaList(), headers: {} }, { kind: 'unexpectedAnswer' }],
+    [
+      'a revision that would switch the check off',
+      { ...mfaList(), headers: { 'ac-revision': '-1' } },
+      { kind: 'unexpectedAnswer' },
+    ],
+    [
+      'a revision that could not stand in a header',
+      { ...mfaList(), headers: { 'ac-revision': '1\n2' } },
+      { kind: 'unexpectedAnswer' },
+    ],
+    [
+      'no entry that can be read',
+      mfaList({}),
+      { problem: { fields: ['0.id', '0.mfaEnrolled', '0.lastTries'] } },
+    ],
+    ['half an answer', { kind: 'truncated', status: 200 }, { problem: { kind: 'truncated' } }],
+  ])('shows the people all the same where the extension gives %s', async (_case, mfa, failure) => {
+    expect(await read({ 'GET users': list(ada), 'GET mfa': mfa })).toMatchObject({
+      value: {
+        people: [{ loginName: 'ada', mfa: 'notStated', lastTries: null }],
+        mfaSwitch: { kind: 'notStated' },
+        mfaProblem: failure,
+      },
+    })
   })
 
   it.each<[string, Answers, object]>([
@@ -148,34 +229,14 @@ describe('read', () => {
     ['an ended session', { 'GET users': { status: 401 } }, { kind: 'rejected' }],
     ['no such list', { 'GET users': { status: 404 } }, { kind: 'requestRefused' }],
     [
-      'no right to the second part',
-      { 'GET users': list(), 'GET mfa': { status: 403 } },
-      { kind: 'notAllowed' },
+      'an ended session, by the second part',
+      { 'GET users': list(), 'GET mfa': { status: 401 } },
+      { kind: 'rejected' },
     ],
     [
-      'no revision',
-      { 'GET users': { body: [] }, 'GET mfa': mfaList() },
-      { kind: 'unexpectedAnswer', problem: { fields: ['ac-revision (header)'] } },
-    ],
-    [
-      'a revision that would switch the check off',
-      { 'GET users': { body: [], headers: { 'ac-revision': '-1' } }, 'GET mfa': mfaList() },
-      { kind: 'unexpectedAnswer' },
-    ],
-    [
-      'a revision that could not stand in a header',
-      { 'GET users': { body: [], headers: { 'ac-revision': '1\n2' } }, 'GET mfa': mfaList() },
-      { kind: 'unexpectedAnswer' },
-    ],
-    [
-      'a person without a name',
-      { 'GET users': list(ada, { ...ada, loginName: '' }), 'GET mfa': mfaList() },
-      { kind: 'unexpectedAnswer', problem: { fields: ['1.loginName'] } },
-    ],
-    [
-      'an id beyond what a number holds',
-      { 'GET users': list({ ...ada, id: 2 ** 60 }), 'GET mfa': mfaList() },
-      { kind: 'unexpectedAnswer', problem: { fields: ['0.id'] } },
+      'nobody who can be read',
+      { 'GET users': list({ ...ada, loginName: '' }, ada.id), 'GET mfa': mfaList() },
+      { kind: 'unexpectedAnswer', problem: { fields: ['0.loginName'] } },
     ],
     [
       'a page',
@@ -193,7 +254,7 @@ describe('read', () => {
 
   it('says that an account without a Users API has none', async () => {
     expect(await read({}, { ...home, usersHost: null })).toMatchObject({
-      failure: { kind: 'loginServiceNotListed' },
+      failure: { kind: 'serviceNotListed', service: 'accountConfigReadWrite' },
     })
   })
 

@@ -15,7 +15,7 @@ const home: AccountHome = { ...HOME, secondFactorHost: HOST }
 const TOKEN = 'k3Jx0q9Zb7Yt5Rw2Pv8Lm4Nc6Hd1Gf-_AsUeIoXyZ01'
 const CODE = '492039'
 const KEY = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
-const ADDRESS = `otpauth://totp/LivePerson:x?secret=${KEY}&issuer=LivePerson`
+const ADDRESS = `otpauth://totp/LivePerson:x?secret=${KEY}&issuer=LivePerson&algorithm=SHA1&digits=6&period=30`
 const PASSWORD = 'Sesame-street-4711!'
 const DATE = 'Mon, 21 Sep 2026 14:13:20 GMT'
 
@@ -214,7 +214,7 @@ describe('fetchEnrolment', () => {
 
   it.each<[string, PlainAnswer | HttpAnswer, string]>([
     ['handed out before', refusal(409, { refusal: 'alreadyHandedOut' }), 'enrolmentHandedOut'],
-    ['enrolled', refusal(409, { refusal: 'alreadyEnrolled' }), 'requestRefused'],
+    ['enrolled', refusal(409, { refusal: 'alreadyEnrolled' }), 'refusedWithoutReason'],
     ['unknown', refusal(401, { refusal: 'challengeUnknown' }), 'challengeUnknown'],
     ['expired', refusal(401, { refusal: 'challengeExpired' }), 'challengeExpired'],
     ['disabled', refusal(401, { refusal: 'userDisabled' }), 'userDisabledNow'],
@@ -265,11 +265,19 @@ describe('answerChallenge', () => {
     ['an unknown one', refusal(401, { refusal: 'challengeUnknown' }), { kind: 'challengeUnknown' }],
     ['an expired one', refusal(401, { refusal: 'challengeExpired' }), { kind: 'challengeExpired' }],
     ['the lock-out', refusal(401, { refusal: 'userDisabled' }), { kind: 'userDisabledNow' }],
-    ['a new refusal', refusal(401, { refusal: 'wrongPhase' }), { kind: 'rejected' }],
-    ['no secret handed out', refusal(409, { refusal: 'notHandedOut' }), { kind: 'requestRefused' }],
-    ['an odd count', refusal(401, { refusal: 'wrongCode', triesLeft: -1 }), { kind: 'rejected' }],
-    ['a bare 401', { status: 401 }, { kind: 'rejected' }],
-    ['a malformed request', { status: 400 }, { kind: 'requestRefused' }],
+    ['a new refusal', refusal(401, { refusal: 'wrongPhase' }), { kind: 'refusedWithoutReason' }],
+    [
+      'no secret handed out',
+      refusal(409, { refusal: 'notHandedOut' }),
+      { kind: 'refusedWithoutReason' },
+    ],
+    [
+      'an odd count',
+      refusal(401, { refusal: 'wrongCode', triesLeft: -1 }),
+      { kind: 'refusedWithoutReason' },
+    ],
+    ['a bare 401', { status: 401 }, { kind: 'refusedWithoutReason' }],
+    ['a malformed request', { status: 400 }, { kind: 'refusedWithoutReason' }],
     ['a refusal in a 503', refusal(503, { refusal: 'wrongCode' }), { kind: 'serviceFailed' }],
     ['a pause', { status: 429 }, { kind: 'tooManyAttempts' }],
     ['no cookie', { body: OPENED }, { kind: 'unexpectedAnswer' }],

@@ -31,6 +31,27 @@ describe('a keychain entry', () => {
   })
 
   it.each([
+    ['an id', '3705342610', '3705342610'],
+    ['no id', undefined, null],
+  ])('keeps whose session it is by %s', (_case, userId, kept) => {
+    const session = openSession(userId === undefined ? {} : { userId })
+    const text = encodeKeychainEntry({ entryId: 'x', session })
+    expect(decodeKeychainEntry(text)?.session.facts.userId).toBe(kept)
+  })
+
+  it.each([
+    ['written before ids were kept', ''],
+    ['with something else for an id', '"i":"3705342610/x",'],
+  ])('%s is read as without one', (_case, part) => {
+    const session = openSession({ userId: '3705342610' })
+    const written = encodeKeychainEntry({ entryId: 'x', session })
+    const other = written.replace('"i":"3705342610",', part)
+
+    expect(other).not.toBe(written)
+    expect(decodeKeychainEntry(other)?.session).toEqual(openSession())
+  })
+
+  it.each([
     ['no JSON', 'secret'],
     ['cut off', encodeKeychainEntry({ entryId: 'x', session: openSession() }).slice(0, -9)],
     ['another version', '{"v":2}'],

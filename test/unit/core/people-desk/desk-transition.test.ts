@@ -9,10 +9,20 @@ import type {
   OpenDesk,
 } from '../../../../src-main/core/people-desk/desk-state'
 import { CLOSED_DESK, deskTransition } from '../../../../src-main/core/people-desk/desk-transition'
-import type { AccountPeople } from '../../../../src-main/core/people-desk/people'
+import type {
+  AccountPeople,
+  Person,
+  ShownPerson,
+} from '../../../../src-main/core/people-desk/people'
 import { failed, succeeded } from '../../../../src-main/core/result'
 import { ADMIN_FAILURES, MARIA, PEOPLE, SAM } from '../../../support/people-samples'
-import { ATTEMPT, NOW_MS, OTHER_ATTEMPT, SESSION } from '../../../support/sign-in-samples'
+import {
+  ATTEMPT,
+  loginName,
+  NOW_MS,
+  OTHER_ATTEMPT,
+  SESSION,
+} from '../../../support/sign-in-samples'
 
 const ADMIN = { ...SESSION.facts, isAdmin: true }
 const NEXT = toAttemptId(9)
@@ -103,11 +113,11 @@ describe('opening', () => {
 
 describe('an action', () => {
   it.each([
-    ['enable', SAM.userId, { kind: 'enable', userId: SAM.userId, revision: '17' }],
-    ['resetMfa', MARIA.userId, { kind: 'resetMfa', userId: MARIA.userId, revision: '17' }],
+    ['enable', SAM.userId, { kind: 'enable', userId: SAM.userId, shown: shownOf(SAM) }],
+    ['resetMfa', MARIA.userId, { kind: 'resetMfa', userId: MARIA.userId, shown: shownOf(MARIA) }],
     ['turnMfaOff', null, { kind: 'switchMfa', isOn: false, revision: '3' }],
   ] as const)(
-    '%s is asked about first, and sent once with the revision seen',
+    '%s is asked about first, and sent once with what was shown',
     (action, chosen, change) => {
       const asked = asking(action, chosen)
       const confirmed = { kind: 'actionConfirmed', attempt: ATTEMPT } as const
@@ -168,6 +178,7 @@ describe('an action', () => {
   })
 
   it('on a stale list does nothing, reads anew, and can be confirmed again on what is so now', () => {
+    const renamed = loginName('sam.back')
     const stale = play(
       running('enable', SAM.userId),
       answer(failed(ADMIN_FAILURES.changedMeanwhile)),
@@ -176,13 +187,15 @@ describe('an action', () => {
     const reread = play(stale.state, {
       kind: 'peopleRead',
       attempt: NEXT,
-      result: succeeded({ ...PEOPLE, revision: '18' }),
+      result: succeeded({ ...PEOPLE, people: [{ ...SAM, loginName: renamed }] }),
     })
     const again = play(reread.state, { kind: 'actionConfirmed', attempt: OTHER_ATTEMPT })
 
     expect(stale.state).toMatchObject({ action: { phase: { kind: 'changedMeanwhile' } } })
     expect(early.effects).toEqual([])
-    expect(again.effects).toMatchObject([{ kind: 'change', change: { revision: '18' } }])
+    expect(again.effects).toMatchObject([
+      { kind: 'change', change: { shown: { loginName: renamed, isEnabled: false } } },
+    ])
   })
 
   it('is put away when somebody else did the same meanwhile', () => {
@@ -203,6 +216,8 @@ describe('an action', () => {
 
   it.each([
     ['notAllowed', []],
+    ['userNotWhole', []],
+    ['serviceNotListed', []],
     ['rejected', ['confirmSession']],
     ['noAnswer', ['readPeople']],
     ['serviceFailed', ['readPeople']],
@@ -215,6 +230,10 @@ describe('an action', () => {
     expect(step.effects.map((effect) => effect.kind)).toEqual(effects)
   })
 })
+
+function shownOf({ loginName, isEnabled }: Person): ShownPerson {
+  return { loginName, isEnabled }
+}
 
 function withSwitch(mfaSwitch: AccountPeople['mfaSwitch']): AccountPeople {
   return { ...PEOPLE, mfaSwitch }

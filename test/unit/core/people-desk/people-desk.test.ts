@@ -24,13 +24,16 @@ function makeDesk(session: OpenSession | null = ADMIN) {
   const administration = createFakePeopleAdministration()
   const log = createFakeLog()
   const at: Surroundings = { session, home: succeeded(HOME) }
-  const asked = { confirmations: 0, shown: 0 }
+  const asked = { confirmations: 0, shown: 0, forgotten: [] as string[] }
   const desk = new PeopleDesk(
     {
       administration,
       log,
       clock: createFakeClock(),
-      directory: { resolve: () => Promise.resolve(at.home), forget: () => undefined },
+      directory: {
+        resolve: () => Promise.resolve(at.home),
+        forget: (accountId) => asked.forgotten.push(accountId),
+      },
       session: () => at.session,
       confirmSession: () => {
         asked.confirmations += 1
@@ -91,7 +94,11 @@ describe('the desk', () => {
     await subject.administration.answerChange(succeeded(null))
 
     expect(subject.administration.changes()).toEqual([
-      { kind: 'enable', userId: SAM.userId, revision: '17' },
+      {
+        kind: 'enable',
+        userId: SAM.userId,
+        shown: { loginName: SAM.loginName, isEnabled: false },
+      },
     ])
     expect(subject.administration.calls()).toEqual(['read', 'change', 'read'])
   })
@@ -112,6 +119,46 @@ describe('the desk', () => {
     await subject.administration.answerRead(failed(ADMIN_FAILURES.rejected))
 
     expect(subject.asked.confirmations).toBe(1)
+  })
+
+  it.each([
+    ['noAnswer', [HOME.accountId]],
+    ['unexpectedAnswer', [HOME.accountId]],
+    ['hostNotAllowed', [HOME.accountId]],
+    ['serviceFailed', []],
+    ['notAllowed', []],
+    ['rejected', []],
+  ] as const)(
+    'forgets the address after %s where it may have moved: %o',
+    async (kind, forgotten) => {
+      await open()
+      subject.desk.reload()
+      await settled()
+      await subject.administration.answerRead(failed(ADMIN_FAILURES[kind]))
+
+      expect(subject.asked.forgotten).toEqual(forgotten)
+    },
+  )
+
+  it('forgets the address after a change that got no answer', async () => {
+    await open()
+    subject.desk.choose(SAM.userId)
+    subject.desk.propose('enable')
+    subject.desk.confirm()
+    await settled()
+    await subject.administration.answerChange(failed(ADMIN_FAILURES.noAnswer))
+
+    expect(subject.asked.forgotten).toEqual([HOME.accountId])
+  })
+
+  it('forgets the address where only what is known of MFA got no answer, and shows the rest', async () => {
+    subject.desk.open()
+    await settled()
+    const mfaProblem = ADMIN_FAILURES.noAnswer
+    await subject.administration.answerRead(succeeded({ ...PEOPLE, mfaProblem }))
+
+    expect(subject.asked.forgotten).toEqual([HOME.accountId])
+    expect(subject.desk.state).toMatchObject({ load: { kind: 'loaded' }, people: { mfaProblem } })
   })
 
   it('stops reading when it is left, and when nobody is signed in any more', async () => {

@@ -87,6 +87,17 @@ describe('an enrolment', () => {
     })
   })
 
+  it('does not judge the phone by a computer whose clock nobody has measured', async () => {
+    const subject = await enrolling()
+
+    subject.engine.submitCode(codeAt(NOW_MS - 600_000))
+    await subject.gateway.answerCode(
+      failed({ ...REFUSALS.codeRefused, serviceNowMs: null, atMs: NOW_MS }),
+    )
+
+    expect(subject.engine.state).toMatchObject({ problem: { kind: 'refused', phone: null } })
+  })
+
   it('uses the measured difference where the service does not tell its time', async () => {
     const subject = await enrolling()
     subject.measureSkew({ aheadMs: 600_000, uncertaintyMs: 500 })
@@ -157,7 +168,9 @@ describe('a code', () => {
     await subject.gateway.answerCode(failed(REFUSALS.codeRefused))
 
     subject.engine.submitCode('111111')
-    expect(subject.engine.state).toMatchObject({ problem: { kind: 'repeated' } })
+    expect(subject.engine.state).toMatchObject({
+      problem: { kind: 'refused', isRepeated: true },
+    })
     subject.engine.submitCode('222222')
     await subject.gateway.answerCode(failed(FAILURES.noAnswer))
     subject.engine.submitCode('111111')
@@ -199,6 +212,34 @@ describe('a challenge', () => {
       notice: { kind: 'challengeExpired' },
     })
     expect(subject.clock.pendingMs()).toEqual([])
+  })
+
+  it('stops its timer when it is cancelled and when it is answered', async () => {
+    const cancelled = await challenged('verify')
+    cancelled.engine.cancel()
+    expect(cancelled.clock.pendingMs()).toEqual([])
+
+    const answered = await challenged('verify')
+    answered.engine.submitCode('123456')
+    await answered.gateway.answerCode(succeeded(SESSION))
+    expect(answered.clock.pendingMs()).toEqual([180_000])
+  })
+
+  it('is forgotten when the app closes', async () => {
+    const subject = await enrolling()
+
+    await subject.engine.close(new AbortController().signal)
+
+    expect(subject.engine.enrolment.picture()).toBeNull()
+  })
+
+  it('opens no session for anybody else to use before it is answered', async () => {
+    const subject = await challenged('verify')
+    expect(subject.engine.openSession).toBeNull()
+
+    subject.engine.submitCode('123456')
+    await subject.gateway.answerCode(succeeded(SESSION))
+    expect(subject.engine.openSession).toEqual(SESSION)
   })
 
   it('that was cancelled aborts the code on its way', async () => {

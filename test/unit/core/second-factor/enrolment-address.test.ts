@@ -12,25 +12,51 @@ const KEY = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
 const address = (query: string, start = 'otpauth://totp/LivePerson:31415926%20%2F%20ada'): string =>
   `${start}?${query}`
 
+const USUAL = '&algorithm=SHA1&digits=6&period=30'
+
 describe('readEnrolmentAddress takes', () => {
   it.each([
     [
       'the whole of it',
       address(`secret=${KEY}&issuer=LivePerson&algorithm=SHA1&digits=6&period=30`),
     ],
-    ['the defaults', address(`secret=${KEY}`)],
-    ['parameters in another order', address(`period=30&digits=6&secret=${KEY}&algorithm=sha1`)],
-    ['parameters that it does not know', address(`secret=${KEY}&image=https%3A%2F%2Fx&lock=1`)],
-    ['a scheme and type in capitals', address(`secret=${KEY}`, 'OTPAUTH://TOTP/x')],
-    ['no label', address(`secret=${KEY}`, 'otpauth://totp/')],
-    ['small letters', address(`secret=${KEY.toLowerCase()}`)],
-    ['groups with dashes', address(`secret=${keyGroups(KEY).join('-')}`)],
-    ['groups with blanks', address(`secret=${keyGroups(KEY).join('%20')}`)],
-    ['groups with plus signs', address(`secret=${keyGroups(KEY).join('+')}`)],
-    ['padding', address(`secret=${KEY}%3D%3D%3D%3D`)],
-    ['bare padding', address(`secret=${KEY}====`)],
-  ])('%s', (_case, text) => {
-    expect(readEnrolmentAddress(text)).toEqual(succeeded({ address: text, key: KEY }))
+    ['parameters in another order', address(`period=30&digits=6&secret=${KEY}&issuer=LivePerson`)],
+    [
+      'parameters that it does not know',
+      address(`secret=${KEY}&issuer=LivePerson&image=https%3A%2F%2Fx&lock=1&SecretHint=a`),
+    ],
+    [
+      'a scheme and type in capitals',
+      address(`secret=${KEY}&issuer=LivePerson`, 'OTPAUTH://TOTP/LivePerson:31415926%20%2F%20ada'),
+    ],
+    ['small letters', address(`secret=${KEY.toLowerCase()}&issuer=LivePerson`)],
+    ['groups with dashes', address(`secret=${keyGroups(KEY).join('-')}&issuer=LivePerson`)],
+    ['groups with blanks', address(`secret=${keyGroups(KEY).join('%20')}&issuer=LivePerson`)],
+    ['groups with plus signs', address(`secret=${keyGroups(KEY).join('+')}&issuer=LivePerson`)],
+    ['padding', address(`secret=${KEY}%3D%3D%3D%3D&issuer=LivePerson`)],
+    ['bare padding', address(`secret=${KEY}====&issuer=LivePerson`)],
+    ['a key whose letters are escaped', address(`secret=%47${KEY.slice(1)}&issuer=LivePerson`)],
+  ])('%s, and makes one address of it', (_case, text) => {
+    expect(readEnrolmentAddress(text)).toEqual(
+      succeeded({ address: address(`secret=${KEY}&issuer=LivePerson${USUAL}`), key: KEY }),
+    )
+  })
+
+  it.each([
+    ['no label', 'otpauth://totp/', '', ''],
+    ['no issuer', 'otpauth://totp/LivePerson:ada', '', ''],
+    [
+      'an issuer with signs',
+      'otpauth://totp/x',
+      '&issuer=Live%20Person+%26%20S%C3%B6hne',
+      '&issuer=Live%20Person%20%26%20S%C3%B6hne',
+    ],
+    ['two issuers', 'otpauth://totp/x', '&issuer=One&issuer=Two', '&issuer=One'],
+    ['an empty issuer', 'otpauth://totp/x', '&issuer=', '&issuer='],
+  ])('%s, and keeps what it says', (_case, start, issuer, kept) => {
+    expect(readEnrolmentAddress(address(`secret=${KEY}${issuer}`, start))).toEqual(
+      succeeded({ address: address(`secret=${KEY}${kept}${USUAL}`, start), key: KEY }),
+    )
   })
 
   it.each([
@@ -60,6 +86,15 @@ describe('readEnrolmentAddress refuses', () => {
     ['no digits', address(`secret=${KEY}&digits=`), 'otherParameters'],
     ['a minute', address(`secret=${KEY}&period=60`), 'otherParameters'],
     ['a second period', address(`secret=${KEY}&period=30&period=30`), 'otherParameters'],
+    ['a key under a name in capitals', address(`SECRET=${KEY}`), 'otherParameters'],
+    ['a second key in capitals', address(`secret=${KEY}&Secret=${KEY}`), 'otherParameters'],
+    ['eight digits under a capital', address(`secret=${KEY}&Digits=8`), 'otherParameters'],
+    ['an issuer under a capital', address(`secret=${KEY}&Issuer=x`), 'otherParameters'],
+    [
+      'more than a picture holds once it is made anew',
+      address(`secret=${KEY}&issuer=${'/'.repeat(1_000)}`),
+      'notAnAddress',
+    ],
     ['a second key', address(`secret=${KEY}&secret=${KEY}`), 'otherParameters'],
     ['a key longer than 512 bits', address(`secret=${'A'.repeat(104)}`), 'otherParameters'],
     ['no key', address('issuer=LivePerson'), 'keyNotBase32'],
@@ -93,6 +128,24 @@ describe('readEnrolmentAddress, for any text', () => {
       fc.property(texts, (text) => {
         const read = readEnrolmentAddress(text)
         if (!read.ok) expect(read.failure).toMatch(/^[a-zA-Z0-9]+$/)
+      }),
+    )
+  })
+
+  it('draws nothing but the key that it shows, whatever came with it', () => {
+    const key = fc.constantFrom(KEY, KEY.toLowerCase(), keyGroups(KEY).join('-'), `${KEY}==`)
+    fc.assert(
+      fc.property(key, anyQuery, fc.string(), (given, rest, issuer) => {
+        const query = new URLSearchParams({ secret: given, issuer }).toString()
+        const read = readEnrolmentAddress(address(`${query}&${rest}`))
+        if (!read.ok) return
+        const drawn = new URL(read.value.address)
+        expect([...drawn.searchParams.keys()]).toEqual([
+          ...['secret', 'issuer'],
+          ...['algorithm', 'digits', 'period'],
+        ])
+        expect(drawn.searchParams.get('secret')).toBe(read.value.key)
+        expect(readEnrolmentAddress(read.value.address)).toEqual(read)
       }),
     )
   })

@@ -167,7 +167,6 @@ describe('serviceTime', () => {
   it.each([
     ['of a slow computer', { aheadMs: 94_000, uncertaintyMs: 500 }, 94_000],
     ['of a fast computer', { aheadMs: -94_000, uncertaintyMs: 500 }, -94_000],
-    ['where nothing is known', null, 0],
   ])('%s', (_case, skew, differenceMs) => {
     expect(serviceTime(toEpochMs(SENT_MS), skew)).toBe(SENT_MS + differenceMs)
   })

@@ -21,21 +21,40 @@ describe('a code that was refused', () => {
     ['a code of no moment near', { kind: 'notFound' }, 'codeRefused'],
     ['a code of this very moment', { kind: 'inStep' }, 'codeRefused'],
   ] as const)('at an enrolment with %s is told as it is', (_name, phone, id) => {
-    expect(noticeOf({ kind: 'refused', refusal: REFUSALS.codeRefused, phone })).toMatchObject({
+    expect(
+      noticeOf({ kind: 'refused', refusal: REFUSALS.codeRefused, phone, isRepeated: false }),
+    ).toMatchObject({
       id,
       field: 'code',
+    })
+  })
+
+  it.each([
+    [{ kind: 'notFound' }, 'notFound'],
+    [{ kind: 'inStep' }, 'inStep'],
+    [null, 'notLooked'],
+  ] as const)('says how far it was looked into: %o → %s', (phone, value) => {
+    const refusal = REFUSALS.codeRefused
+    expect(noticeOf({ kind: 'refused', refusal, phone, isRepeated: true })).toMatchObject({
+      values: { phone: value, repeated: 'yes' },
     })
   })
 
   it('brings the numbers that the words need', () => {
     const phone = { kind: 'off', direction: 'fast', seconds: 600, lateTyping: 'excluded' } as const
 
-    expect(noticeOf({ kind: 'refused', refusal: REFUSALS.codeRefused, phone })).toMatchObject({
-      values: { direction: 'fast', seconds: 600, lateTyping: 'excluded', triesLeft: 4 },
+    expect(
+      noticeOf({ kind: 'refused', refusal: REFUSALS.codeRefused, phone, isRepeated: false }),
+    ).toMatchObject({
+      values: {
+        ...{ direction: 'fast', seconds: 600, lateTyping: 'excluded' },
+        ...{ triesLeft: 4, repeated: 'no' },
+      },
     })
-    expect(refusalNotice({ ...REFUSALS.codeRefused, triesLeft: null }, 'enrol').values).toEqual({
-      step: 'enrol',
+    expect(refusalNotice({ ...REFUSALS.codeRefused, triesLeft: null }).values).toEqual({
+      phone: 'notLooked',
       triesLeft: -1,
+      repeated: 'no',
     })
   })
 
@@ -58,9 +77,11 @@ describe('the view of a challenge', () => {
       loginName: state.form.loginName,
       expiresAtMs: state.challenge.expiresAtMs,
       stepMs: 30_000,
-      serviceAheadMs: 0,
+      serviceAheadMs: 1_200,
       computerClock: { kind: 'right' },
       notice: null,
+      retryAtMs: null,
+      ...(state.kind === 'enrolling' && { mayBeComplete: false }),
     })
   })
 })
@@ -76,6 +97,6 @@ describe('a rejected sign-in', () => {
       canAskSecondFactor: canAsk,
     })
 
-    expect(notice.values).toEqual({ secondFactor: value })
+    expect(notice.values).toEqual({ secondFactor: value, context: 'signIn' })
   })
 })

@@ -1,6 +1,6 @@
 // The second factor in the flow: what a challenge leads to, and what each answer to a code does.
 import { describe, expect, it } from 'vitest'
-import { toAttemptId } from '../../../../src-main/core/ids'
+import { toAttemptId, toEpochMs } from '../../../../src-main/core/ids'
 import { failed, succeeded } from '../../../../src-main/core/result'
 import { transition } from '../../../../src-main/core/sign-in/transition'
 import {
@@ -12,6 +12,7 @@ import {
   FAILURES,
   FORM,
   HOME,
+  NOW_MS,
   OTHER_ATTEMPT,
   REFUSALS,
   SESSION,
@@ -21,6 +22,7 @@ import {
 
 const READY = { kind: 'ready' } as const
 const VERIFYING = { kind: 'verifying', attempt: ATTEMPT } as const
+const seen = { status: 429, host: 'z1.agentvep.liveperson.net', atMs: NOW_MS }
 const BOTH = [
   { name: 'enrolling', state: ENROLLING },
   { name: 'answering', state: ANSWERING },
@@ -54,7 +56,12 @@ describe('a right password', () => {
 
 describe.each(BOTH)('while $name', ({ state }) => {
   it('a code goes out once, and a second one changes nothing until the first is answered', () => {
-    const event = { kind: 'codeSubmitted', attempt: OTHER_ATTEMPT, isRepeated: false } as const
+    const event = {
+      kind: 'codeSubmitted',
+      attempt: OTHER_ATTEMPT,
+      nowMs: NOW_MS,
+      isRepeated: false,
+    } as const
     const sent = transition({ ...state, step: READY }, event)
     const again = transition(sent.state, { ...event, attempt: toAttemptId(99) })
 
@@ -64,13 +71,19 @@ describe.each(BOTH)('while $name', ({ state }) => {
     expect(again.effects.map(({ kind }) => kind)).toEqual(['abandon', 'noteIgnored'])
   })
 
-  it('the code that was just refused is not sent again', () => {
+  it('the code that was just refused is not sent again, and what was said of it stays', () => {
+    const problem = {
+      kind: 'refused',
+      refusal: REFUSALS.codeRefused,
+      phone: { kind: 'off', direction: 'slow', seconds: 90, lateTyping: 'excluded' },
+      isRepeated: false,
+    } as const
     const step = transition(
-      { ...state, step: READY },
-      { kind: 'codeSubmitted', attempt: OTHER_ATTEMPT, isRepeated: true },
+      { ...state, step: READY, problem },
+      { kind: 'codeSubmitted', attempt: OTHER_ATTEMPT, nowMs: NOW_MS, isRepeated: true },
     )
 
-    expect(step.state).toMatchObject({ step: READY, problem: { kind: 'repeated' } })
+    expect(step.state).toMatchObject({ step: READY, problem: { ...problem, isRepeated: true } })
     expect(step.effects).toEqual([{ kind: 'abandon', attempt: OTHER_ATTEMPT }])
   })
 
@@ -105,16 +118,34 @@ describe.each(BOTH)('while $name', ({ state }) => {
     FAILURES.serviceFailed,
     FAILURES.unexpectedAnswer,
     FAILURES.requestRefused,
-    FAILURES.tooManyAttempts,
   ])('after $kind the challenge stands as far as anyone knows', (failure) => {
     const step = transition(state, codeAnswered(ATTEMPT, failed(failure)))
 
     expect(step.state).toMatchObject({ kind: state.kind, problem: { kind: 'failure', failure } })
   })
 
+  it('after 429 nothing more is sent before the pause is over', () => {
+    const refused = { kind: 'tooManyAttempts', waitMs: 60_000, ...seen } as const
+    const paused = transition(state, codeAnswered(ATTEMPT, failed(refused)))
+    const event = { kind: 'codeSubmitted', attempt: OTHER_ATTEMPT, isRepeated: false } as const
+    const early = transition(paused.state, { ...event, nowMs: toEpochMs(NOW_MS + 59_999) })
+    const late = transition(paused.state, { ...event, nowMs: toEpochMs(NOW_MS + 60_000) })
+    const left = transition(paused.state, { kind: 'cancelRequested' })
+
+    expect(paused.state).toMatchObject({ step: READY, retryAtMs: NOW_MS + 60_000 })
+    expect(paused.effects).toEqual([{ kind: 'startRetryWait', delayMs: 60_000 }])
+    expect(early.effects.map(({ kind }) => kind)).toEqual(['abandon', 'noteIgnored'])
+    expect(late.effects.map(({ kind }) => kind)).toEqual(['answerChallenge'])
+    expect(left.state).toMatchObject({ kind: 'signedOut', retryAtMs: NOW_MS + 60_000 })
+    expect(transition(paused.state, { kind: 'retryWaitPassed' }).state).toMatchObject({
+      retryAtMs: null,
+    })
+  })
+
   it.each([
     REFUSALS.challengeExpired,
     REFUSALS.challengeUnknown,
+    REFUSALS.refusedWithoutReason,
     REFUSALS.tooManyCodes,
     REFUSALS.userDisabledNow,
   ])('$kind returns to the form with the reason', (refusal) => {
@@ -149,12 +180,21 @@ describe.each(BOTH)('while $name', ({ state }) => {
     expect(step.effects).toContainEqual({ kind: 'stopTimer', timer: 'challenge' })
   })
 
-  it('the time runs out at the form, but never under a code on its way', () => {
+  it('the time runs out at once, but for a code on its way only with its answer', () => {
     const out = transition({ ...state, step: READY }, { kind: 'challengeExpired' })
     const late = transition(state, { kind: 'challengeExpired' })
 
     expect(out.state).toMatchObject({ kind: 'signedOut', notice: { kind: 'challengeExpired' } })
-    expect(late.state).toBe(state)
+    expect(late.state).toMatchObject({ kind: state.kind, step: VERIFYING })
+    expect(
+      transition(late.state, codeAnswered(ATTEMPT, failed(REFUSALS.codeRefused))),
+    ).toMatchObject({
+      state: { kind: 'signedOut', notice: { kind: 'challengeExpired' } },
+      effects: [{ kind: 'stopTimer' }, { kind: 'dropChallenge', signIn: state.signIn }],
+    })
+    expect(transition(late.state, codeAnswered(ATTEMPT, succeeded(SESSION.facts))).state.kind).toBe(
+      'signedIn',
+    )
   })
 
   it('a late answer to another code changes nothing, and a session it opened is not kept', () => {
@@ -169,7 +209,53 @@ describe.each(BOTH)('while $name', ({ state }) => {
   })
 })
 
+describe('an enrolment whose answer to a code was lost', () => {
+  const lost = transition(ENROLLING, codeAnswered(ATTEMPT, failed(FAILURES.noAnswer))).state
+  const sent = transition(lost, {
+    kind: 'codeSubmitted',
+    attempt: OTHER_ATTEMPT,
+    nowMs: NOW_MS,
+    isRepeated: false,
+  }).state
+
+  it('may be complete, and never says that nothing was set up', () => {
+    expect(lost).toMatchObject({ kind: 'enrolling', outcome: 'unknown' })
+    expect(transition(lost, { kind: 'cancelRequested' }).state).toMatchObject({
+      notice: { kind: 'cancelled', wasSent: 'code' },
+    })
+    expect(transition(lost, { kind: 'challengeExpired' }).state).toMatchObject({
+      notice: { kind: 'challengeExpired', enrolment: 'unknown' },
+    })
+  })
+
+  it('is remembered when the service then does not know the challenge any more', () => {
+    const over = codeAnswered(OTHER_ATTEMPT, failed(REFUSALS.challengeUnknown))
+
+    expect(transition(sent, over).state).toMatchObject({
+      notice: { kind: 'secondFactorRefused', enrolment: 'unknown' },
+    })
+  })
+
+  it('is no matter at a sign-in with an app that is set up', () => {
+    const other = transition(ANSWERING, codeAnswered(ATTEMPT, failed(FAILURES.noAnswer))).state
+
+    expect(transition(other, { kind: 'cancelRequested' }).state).toMatchObject({ notice: null })
+  })
+})
+
 describe('an enrolment whose secret could not be fetched', () => {
+  it('for too many requests keeps the form closed as long as the service asked', () => {
+    const step = transition(STATES.enrolling, {
+      kind: 'enrolmentFetched',
+      attempt: ATTEMPT,
+      result: failed(FAILURES.tooManyAttempts),
+      nowMs: NOW_MS,
+    })
+
+    expect(step.state).toMatchObject({ kind: 'signedOut', retryAtMs: NOW_MS + 5_000 })
+    expect(step.effects).toContainEqual({ kind: 'startRetryWait', delayMs: 5_000 })
+  })
+
   it.each([REFUSALS.enrolmentHandedOut, REFUSALS.enrolmentUnusable, FAILURES.noAnswer])(
     'for $kind ends here, because it is handed out once',
     (failure) => {
@@ -177,6 +263,7 @@ describe('an enrolment whose secret could not be fetched', () => {
         kind: 'enrolmentFetched',
         attempt: ATTEMPT,
         result: failed(failure),
+        nowMs: NOW_MS,
       })
 
       expect(step.state.kind).toBe('signedOut')

@@ -23,7 +23,8 @@ import {
   STATES,
 } from '../../../support/sign-in-samples'
 
-const CODE = '804182'
+/** Each click's code is another one. */
+const CODE_START = '8041'
 /** Calls that carry what somebody typed: one of them under way at most. */
 const SENDS_TYPED: ReadonlySet<string> = new Set(['signIn', 'answerChallenge'])
 
@@ -65,7 +66,9 @@ function expectNothingTwice({ gateway }: EngineUnderTest, clicks: Clicks): void 
   const passwords = gateway.sentPasswords()
   expect(new Set(passwords).size).toBe(passwords.length)
   expect(passwords.length).toBeLessThanOrEqual(clicks.signIns)
-  expect(gateway.sentCodes().length).toBeLessThanOrEqual(clicks.codes)
+  const codes = gateway.sentCodes().map(({ code }) => code)
+  expect(new Set(codes).size).toBe(codes.length)
+  expect(codes.length).toBeLessThanOrEqual(clicks.codes)
 }
 
 function expectNoSecret({ states, log }: EngineUnderTest): void {
@@ -73,7 +76,7 @@ function expectNoSecret({ states, log }: EngineUnderTest): void {
   const { bearer, csrf, sessionCookie } = SESSION.secrets
   const { address, key } = ENROLMENT
   const { token } = challenge('enrol')
-  for (const secret of [PASSWORD, bearer, csrf, sessionCookie, address, key, token, CODE]) {
+  for (const secret of [PASSWORD, bearer, csrf, sessionCookie, address, key, token, CODE_START]) {
     expect(visible).not.toContain(secret)
   }
 }
@@ -117,7 +120,7 @@ function clicksOf(subject: EngineUnderTest, clicks: Clicks): readonly Move[] {
   }
   const submitCode = (): void => {
     clicks.codes += 1
-    engine.submitCode(CODE)
+    engine.submitCode(`${CODE_START}${String(clicks.codes).padStart(2, '0')}`)
   }
   return [...rare, signIn, signIn, signIn, submitCode, submitCode, submitCode]
 }

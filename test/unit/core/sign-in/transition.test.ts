@@ -56,6 +56,10 @@ const CHANGES_ONLY_DATA = new Set([
   'enrolling enrolmentFetched',
   'enrolling codeAnswered',
   'answeringChallenge codeAnswered',
+  'enrolling retryWaitPassed',
+  'enrolling challengeExpired',
+  'answeringChallenge retryWaitPassed',
+  'answeringChallenge challengeExpired',
   'signedIn sessionSaved',
   'signingOut sessionForgotten',
 ])

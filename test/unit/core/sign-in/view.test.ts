@@ -13,7 +13,7 @@ import type {
 import { screenView, siteView } from '../../../../src-main/core/sign-in/view'
 import type { ServiceFailure } from '../../../../src-main/core/sign-in/service-failure'
 import { EVIDENCE_IDS, NOTICE_IDS } from '../../../../src-preload/app-view'
-import { ADMIN_FAILURES } from '../../../support/people-samples'
+import { ADMIN_FAILURES, PEOPLE } from '../../../support/people-samples'
 import {
   ENROLLING,
   FAILURES,
@@ -104,9 +104,9 @@ describe('notices', () => {
     ),
     { kind: 'cancelled', wasSent: 'password' },
     ...Object.values(REFUSALS).map(
-      (refusal) => ({ kind: 'secondFactorRefused', refusal }) as const,
+      (refusal) => ({ kind: 'secondFactorRefused', refusal, enrolment: 'none' }) as const,
     ),
-    { kind: 'challengeExpired' },
+    { kind: 'challengeExpired', enrolment: 'unknown' },
     { kind: 'signedOut', revoke: 'done', keychain: 'cleared' },
     { kind: 'signedOut', revoke: 'pending', keychain: 'notCleared' },
     { kind: 'signedOut', revoke: 'abandoned', keychain: 'cleared' },
@@ -136,6 +136,7 @@ describe('notices', () => {
       ...notices.map((notice) => noticeView(notice).id),
       ...CODE_PROBLEMS.map(codeNoticeId),
       ...Object.values(ADMIN_FAILURES).map(deskNoticeId),
+      deskNoticeId(null),
       ...transport,
     ])
 
@@ -178,11 +179,11 @@ describe('notices', () => {
 })
 
 const CODE_PROBLEMS: readonly CodeProblem[] = [
-  { kind: 'repeated' },
   {
     kind: 'refused',
     refusal: REFUSALS.codeRefused,
     phone: { kind: 'off', direction: 'slow', seconds: 90, lateTyping: 'excluded' },
+    isRepeated: false,
   },
 ]
 
@@ -191,12 +192,14 @@ function codeNoticeId(problem: CodeProblem): unknown {
   return view.kind === 'enrolling' ? view.notice?.id : undefined
 }
 
-function deskNoticeId(failure: AdminFailure): unknown {
+/** Null for people who came without what is known of their MFA. */
+function deskNoticeId(failure: AdminFailure | null): unknown {
+  const mfaProblem = ADMIN_FAILURES.serviceFailed
   return peopleDeskView({
     kind: 'open',
     admin: SESSION.facts,
-    load: { kind: 'failed', failure },
-    people: null,
+    load: failure === null ? { kind: 'loaded' } : { kind: 'failed', failure },
+    people: failure === null ? { ...PEOPLE, mfaProblem } : null,
     query: '',
     chosen: null,
     action: null,

@@ -1,0 +1,153 @@
+// Each command of the page reaches exactly its method, with what was sent, and answers what that
+// says: a mix-up of two of them would do one thing for another.
+import { describe, expect, it } from 'vitest'
+import { createHandlers, type EngineCommands } from '../../../src-main/handlers'
+import type { DeskCommands } from '../../../src-main/desk-handlers'
+import { commands, type AppView, type CommandName } from '../../../src-preload/contract'
+import { WELL_FORMED } from '../../support/well-formed-commands'
+
+const STARTING: AppView = {
+  rev: 1,
+  standIn: false,
+  screen: { kind: 'starting', isWaitingForKeychain: false },
+}
+
+type Call = readonly [method: string, ...sent: unknown[]]
+
+interface Holding {
+  readonly hasEnrolment: boolean
+}
+
+function recording({ hasEnrolment }: Holding = { hasEnrolment: true }) {
+  const calls: Call[] = []
+  const note =
+    (method: string) =>
+    (...sent: unknown[]): void => {
+      calls.push([method, ...sent])
+    }
+  const told =
+    <Answer>(method: string, answer: Answer) =>
+    (...sent: unknown[]): Answer => {
+      calls.push([method, ...sent])
+      return answer
+    }
+  const engine: EngineCommands = {
+    enrolment: {
+      picture: told('picture', hasEnrolment ? ['101'] : null),
+      key: told('key', hasEnrolment ? ['ABCD'] : null),
+      copyKey: told('copyKey', hasEnrolment ? { clearedAfterMs: 30_000 } : null),
+    },
+    submitCode: note('submitCode'),
+    prepareAccount: note('prepareAccount'),
+    signIn: note('signIn'),
+    cancel: note('cancel'),
+    changeRemember: note('changeRemember'),
+    signOut: note('signOut'),
+    openWorkspace: note('openWorkspace'),
+    confirmSession: note('confirmSession'),
+    retryKeychain: note('retryKeychain'),
+  }
+  const desk: DeskCommands = {
+    open: note('desk.open'),
+    leave: note('desk.leave'),
+    reload: note('desk.reload'),
+    find: note('desk.find'),
+    choose: note('desk.choose'),
+    propose: note('desk.propose'),
+    confirm: note('desk.confirm'),
+    dropAction: note('desk.dropAction'),
+  }
+  const handlers = createHandlers({
+    engine,
+    desk,
+    currentView: told('currentView', STARTING),
+    saveText: told('saveText', Promise.resolve({ kind: 'cancelled' } as const)),
+    draftMail: told('draftMail', Promise.resolve(true)),
+  })
+  const run = (name: CommandName, input: unknown): unknown => {
+    const handler = handlers[name] as (accepted: unknown) => unknown
+    return handler(input)
+  }
+  return { run, calls }
+}
+
+const { signIn, submitCode, saveRequest, mailRequest, findPeople } = WELL_FORMED
+
+/** For the well-formed input of each; a command without a row does not compile. */
+const REACHED: Readonly<Record<CommandName, readonly [call: Call, answer: unknown]>> = {
+  readView: [['currentView'], STARTING],
+  prepareAccount: [['prepareAccount', '31415926'], null],
+  signIn: [
+    [
+      'signIn',
+      {
+        accountId: signIn.accountNumber,
+        loginName: signIn.loginName,
+        password: signIn.password,
+        remember: true,
+      },
+    ],
+    null,
+  ],
+  cancel: [['cancel'], null],
+  changeRemember: [['changeRemember', false], null],
+  signOut: [['signOut', 'sameAccount'], null],
+  openWorkspace: [['openWorkspace'], null],
+  confirmSession: [['confirmSession'], null],
+  retryKeychain: [['retryKeychain'], null],
+  showEnrolmentPicture: [['picture'], { rows: ['101'] }],
+  showEnrolmentKey: [['key'], { groups: ['ABCD'] }],
+  copyEnrolmentKey: [['copyKey'], { clearedAfterMs: 30_000 }],
+  submitCode: [['submitCode', submitCode.code], null],
+  saveRequest: [['saveText', saveRequest.subject, saveRequest.text], { kind: 'cancelled' }],
+  mailRequest: [['draftMail', mailRequest.subject, mailRequest.text], { isOpened: true }],
+  openDesk: [['desk.open'], null],
+  closeDesk: [['desk.leave'], null],
+  reloadDesk: [['desk.reload'], null],
+  findPeople: [['desk.find', findPeople.query], null],
+  choosePerson: [['desk.choose', '3705342610'], null],
+  proposeAction: [['desk.propose', 'resetMfa'], null],
+  confirmAction: [['desk.confirm'], null],
+  dropAction: [['desk.dropAction'], null],
+}
+
+const NAMES = Object.keys(commands) as CommandName[]
+
+describe('a command', () => {
+  it.each(NAMES)('%s reaches its own method and no other', async (name) => {
+    const { run, calls } = recording()
+    const [call, answer] = REACHED[name]
+
+    expect(await run(name, WELL_FORMED[name])).toEqual(answer)
+    expect(calls).toEqual([call])
+  })
+
+  it.each(['sameAccount', 'otherAccount'])('signOut says where to go next: %s', (next) => {
+    const { run, calls } = recording()
+    run('signOut', { next })
+    expect(calls).toEqual([['signOut', next]])
+  })
+
+  it('choosePerson chooses nobody where nobody is named', () => {
+    const { run, calls } = recording()
+    run('choosePerson', { userId: null })
+    expect(calls).toEqual([['desk.choose', null]])
+  })
+
+  it.each(['showEnrolmentPicture', 'showEnrolmentKey', 'copyEnrolmentKey'] as const)(
+    '%s answers nothing where no enrolment is at hand',
+    (name) => {
+      expect(recording({ hasEnrolment: false }).run(name, {})).toBeNull()
+    },
+  )
+
+  it.each<[CommandName, object]>([
+    ['prepareAccount', { accountNumber: 'x' }],
+    ['signIn', { ...signIn, accountNumber: 'x' }],
+    ['signIn', { ...signIn, loginName: '' }],
+  ])('%s without a usable id reaches nothing: %o', (name, input) => {
+    const { run, calls } = recording()
+    expect(run(name, input)).toBeNull()
+    expect(calls).toEqual([])
+  })
+})
