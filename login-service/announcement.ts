@@ -1,15 +1,18 @@
 // What the stand-in prints when it is ready: one JSON line for programs, a table for people.
 import type { RunningLoginService } from './server'
 
-type Announced = Pick<RunningLoginService, 'csds' | 'caPath' | 'accounts' | 'controlUrl'>
+type Announced = Pick<
+  RunningLoginService,
+  'csds' | 'caPath' | 'accounts' | 'controlUrl' | 'inboxUrl'
+>
 
 /** Exactly one line, without the line break. */
-export function jsonLine({ csds, caPath, accounts, controlUrl }: Announced): string {
-  return JSON.stringify({ csds, ca: caPath, accounts, control: controlUrl })
+export function jsonLine({ csds, caPath, accounts, controlUrl, inboxUrl }: Announced): string {
+  return JSON.stringify({ csds, ca: caPath, accounts, control: controlUrl, inbox: inboxUrl })
 }
 
 /** The same to read. */
-export function table({ csds, caPath, accounts, controlUrl }: Announced): string {
+export function table({ csds, caPath, accounts, controlUrl, inboxUrl }: Announced): string {
   const rows = accounts.flatMap(({ account, users }) =>
     users.map(({ loginName, password, role, note }) => [account, loginName, password, role, note]),
   )
@@ -30,6 +33,7 @@ export function table({ csds, caPath, accounts, controlUrl }: Announced): string
     '',
     `Certificate authority  ${caPath}`,
     `Control                ${controlUrl}`,
+    `Inbox                  ${inboxUrl}`,
     'Ctrl+C stops it.',
   ].join('\n')
 }

@@ -7,12 +7,16 @@ import type { Answer } from './answer'
 import type { App } from './app-types'
 import type { CertifiedKey } from './certificates'
 import type { Connections } from './connections'
+import type { PostOffice } from './mail/post-office'
 import { pathOf } from './request-journal'
 import { addControlRoute, CONTROL_PATH } from './routes/control-route'
 import { addDomainRoutes } from './routes/domain-routes'
+import { addInboxRoute, INBOX_PATH } from './routes/inbox-route'
 import { addLoginRoute } from './routes/login-route'
 import { addMfaDeskRoutes } from './routes/mfa-desk-routes'
 import { addMfaRoutes } from './routes/mfa-routes'
+import { addResetPageRoute } from './routes/reset-page-route'
+import { addResetRoutes } from './routes/reset-routes'
 import { addSessionRoutes } from './routes/session-routes'
 import { addUsersRoutes } from './routes/users-routes'
 import { addWorkspaceRoute } from './routes/workspace-route'
@@ -27,7 +31,8 @@ const BODY_LIMIT_BYTES = 64 * 1024
 export interface AppParts extends ServiceState {
   readonly leaf: CertifiedKey
   readonly connections: Connections
-  /** Of the control address. */
+  readonly postOffice: PostOffice
+  /** Of the control address and the inbox page. */
   readonly token: string
   /** The service's own `host:port`. */
   readonly ownHost: () => string
@@ -58,7 +63,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
   })
   parts.connections.watch(app.server)
   app.server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (pathOf(request) === CONTROL_PATH) return
+    if (isOwnPage(pathOf(request))) return
     parts.journal.record(request, response, parts.connections.numberOf(request.socket))
   })
   // Bodies stay raw bytes here: a route answers an unreadable one in the service's own words.
@@ -85,9 +90,17 @@ export async function makeApp(parts: AppParts): Promise<App> {
   addSessionRoutes(app, parts)
   addUsersRoutes(app, parts)
   addMfaDeskRoutes(app, parts)
+  addResetRoutes(app, parts)
+  addResetPageRoute(app)
   addWorkspaceRoute(app)
+  addInboxRoute(app, parts)
   addControlRoute(app, parts)
   return app
+}
+
+/** What is not part of the Login Service is not in its list of requests. */
+function isOwnPage(path: string): boolean {
+  return path === CONTROL_PATH || path === INBOX_PATH || path.startsWith(`${INBOX_PATH}/`)
 }
 
 function sendAnswer(response: ServerResponse, { status, body }: Answer): void {

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { type ScenarioInput, type ScenarioKind, scenarioSchema } from './scenarios'
 import type { AuditEntry } from './audit-list'
+import type { ArrivedMessage } from './mail/mailbox'
 import type { AppKeys } from './people'
 import type { FailedTriesOfUser } from './failed-tries'
 import type { RecordedRequest } from './request-journal'
@@ -46,6 +47,9 @@ const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('switchMfa'), account, enabled: z.boolean() }),
   z.strictObject({ kind: z.literal('resetMfa'), target: target.optional() }),
   z.strictObject({ kind: z.literal('touchUsers'), account }),
+  z.strictObject({ kind: z.literal('expirePassword'), target: target.optional() }),
+  z.strictObject({ kind: z.literal('requirePasswordChange'), target: target.optional() }),
+  z.strictObject({ kind: z.literal('clearMail') }),
 ])
 
 export type ControlCommand = z.output<typeof commandSchema>
@@ -75,6 +79,9 @@ export type ControlCommandInput =
   | { readonly kind: 'switchMfa'; readonly account: string; readonly enabled: boolean }
   | { readonly kind: 'resetMfa'; readonly target?: Target }
   | { readonly kind: 'touchUsers'; readonly account: string }
+  | { readonly kind: 'expirePassword'; readonly target?: Target }
+  | { readonly kind: 'requirePasswordChange'; readonly target?: Target }
+  | { readonly kind: 'clearMail' }
 
 /** What GET tells, and every change answers with. */
 export interface ControlStatus {
@@ -88,6 +95,8 @@ export interface ControlStatus {
   /** Oldest first. */
   readonly audit: readonly AuditEntry[]
   readonly mfa: readonly MfaOfAccount[]
+  /** What arrived, in either folder; oldest first. */
+  readonly mail: readonly ArrivedMessage[]
 }
 
 export interface MfaOfAccount {

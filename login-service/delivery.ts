@@ -44,10 +44,14 @@ function sessionCookie(reply: AppReply, value: string): string {
   })
 }
 
-/** Fields can be missed from a 200, and from what the extension says in an error. */
+/** Fields can be missed from a success, and from what an extension says in an error. */
 function saysSomething({ status, body }: Answer): boolean {
-  return status === 200 || (body !== null && 'mfa' in body)
+  const isSuccess = status >= 200 && status < 300
+  return isSuccess || (body !== null && extensions.some((name) => name in body))
 }
+
+/** What the extensions add to error bodies. */
+const extensions = ['mfa', 'reset', 'passwordChange'] as const
 
 function thinned(body: JsonBody, missing: readonly string[]): JsonBody {
   return isList(body)

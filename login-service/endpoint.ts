@@ -7,12 +7,14 @@ import type { AppReply, AppRequest } from './app-types'
 import type { Connections } from './connections'
 import { deliver } from './delivery'
 import type { Challenges } from './mfa/challenges'
+import type { ResetLinks } from './password-reset/reset-links'
 import type { ScenarioBoard, Selection } from './scenario-board'
 import type { Endpoint } from './scenarios'
 import type { Session, Sessions } from './sessions'
 import { readJson, readUsername, type SentBody } from './wire/bodies'
 import { blockedBySupport, errorAnswer, loginFailed, tooManyLogins } from './wire/errors'
 import { readChallenge } from './wire/mfa-bodies'
+import { readToken } from './wire/reset-bodies'
 
 /** A request as a route sees it. */
 export interface Exchange {
@@ -42,6 +44,7 @@ export interface EndpointParts {
   readonly board: ScenarioBoard
   readonly sessions: Sessions
   readonly challenges: Challenges
+  readonly links: ResetLinks
   readonly connections: Connections
   /** The service's own `host:port`. */
   readonly ownHost: () => string
@@ -96,7 +99,7 @@ export function endpoint(
 
 /** Login name of the user whom the request is about, for scenarios; null = it does not say. */
 function concerned(
-  { challenges }: EndpointParts,
+  { challenges, links }: EndpointParts,
   kind: Endpoint,
   asked: Pick<Exchange, 'account' | 'body' | 'session' | 'bearerSession'>,
 ): string | null {
@@ -107,6 +110,10 @@ function concerned(
     case 'verify': {
       const user = challenges.userOf(readChallenge(asked.body) ?? '')
       return user?.account === asked.account ? user.loginName : null
+    }
+    case 'reset': {
+      const user = links.userOf(readToken(asked.body) ?? '')
+      return user?.account === asked.account ? user.loginName : readUsername(asked.body)
     }
     case 'users':
       return asked.bearerSession?.loginName ?? null

@@ -2,10 +2,13 @@
 // password as for a wrong one. Never stores or returns the password itself.
 import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
-/** What is kept of a password. */
+/** What is kept of a user's password and of those before it. */
 export interface PasswordHash {
+  /** One for all passwords of a user: a candidate is hashed once to be compared with them all. */
   readonly salt: Buffer
   readonly key: Buffer
+  /** Keys of earlier passwords, newest first. */
+  readonly earlierKeys: readonly Buffer[]
 }
 
 /**
@@ -17,7 +20,23 @@ const KEY_BYTES = 32
 
 export async function hashPassword(password: string): Promise<PasswordHash> {
   const salt = randomBytes(16)
-  return { salt, key: await deriveKey(password, salt) }
+  return { salt, key: await deriveKey(password, salt), earlierKeys: [] }
+}
+
+/**
+ * What is kept after a change to `password`; null where it is the present one or among the earlier
+ * ones, `remembered` passwords in all. One hash of work, however many are remembered.
+ */
+export async function followingHash(
+  password: string,
+  present: PasswordHash,
+  remembered: number,
+): Promise<PasswordHash | null> {
+  const key = await deriveKey(password, present.salt)
+  const known = [present.key, ...present.earlierKeys].slice(0, remembered)
+  const matches = known.filter((each) => timingSafeEqual(each, key))
+  if (matches.length > 0) return null
+  return { salt: present.salt, key, earlierKeys: known.slice(0, remembered - 1) }
 }
 
 /** True when `password` is the one that was hashed; the comparison is constant-time. */

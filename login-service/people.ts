@@ -2,7 +2,13 @@
 // right, with the same work for people who do not exist; whether somebody may enter is not its say.
 import { createHash, randomInt, randomUUID } from 'node:crypto'
 import type { JsonObject } from './answer'
-import { hashPassword, type PasswordHash, passwordMatches, secretsMatch } from './password-hash'
+import {
+  followingHash,
+  hashPassword,
+  type PasswordHash,
+  passwordMatches,
+  secretsMatch,
+} from './password-hash'
 import { randomToken } from './random-secrets'
 import type { User } from './target'
 import { firstDetails } from './user-details'
@@ -46,6 +52,8 @@ export interface Person extends PersonFacts {
   readonly userId: string
   /** The newer id in the form of a UUID, `userPid` on the wire. */
   readonly userPid: string
+  /** Too old to sign in with; that it must be changed for other reasons is in `details`. */
+  readonly isPasswordExpired: boolean
   readonly secret: KeptSecret
   /** What the Users API keeps besides; see user-details.ts. */
   readonly details: JsonObject
@@ -53,10 +61,12 @@ export interface Person extends PersonFacts {
 
 export interface PersonChange {
   readonly disabledBecause?: DisabledBecause
+  readonly isPasswordExpired?: boolean
   readonly details?: JsonObject
+  readonly secret?: KeptSecret
 }
 
-type KeptSecret =
+export type KeptSecret =
   | { readonly kind: 'password'; readonly hash: Promise<PasswordHash> }
   | ({ readonly kind: 'appKeys' } & AppKeys)
 
@@ -109,7 +119,7 @@ export class People {
     }
     const known = this.find(account, loginName)
     this.persons.set(userKey(account, loginName), {
-      ...{ account, loginName, role, note, disabledBecause, secret },
+      ...{ account, loginName, role, note, disabledBecause, secret, isPasswordExpired: false },
       userId: known?.userId ?? String(randomInt(1_000_000_000, 4_000_000_000)),
       userPid: known?.userPid ?? randomUUID(),
       details: firstDetails(newPerson),
@@ -143,6 +153,17 @@ export class People {
     }
     const keys = kept?.kind === 'appKeys' ? kept : null
     return secretsMatch(keyDigest(credential), keys === null ? '' : keyDigest(keys))
+  }
+
+  /** What would be kept after a change to this password; null for a bot or one used before. */
+  async secretAfter(
+    { secret }: Person,
+    password: string,
+    remembered: number,
+  ): Promise<KeptSecret | null> {
+    if (secret.kind !== 'password') return null
+    const hash = await followingHash(password, await secret.hash, remembered)
+    return hash === null ? null : { kind: 'password', hash: Promise.resolve(hash) }
   }
 
   /** One after the other and in the background: the service is ready before the last is done. */

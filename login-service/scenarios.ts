@@ -1,8 +1,12 @@
 // The closed list of ways in which the stand-in can be told to misbehave, with its schema. Says
 // what exists and where it applies; what each does is in delivery.ts and the routes.
 import { z } from 'zod'
+import { gatewayVendors } from './mail/gateway-vendors'
 
-/** The endpoints that scenarios tell apart; `users` is the Users API with the desk's other calls. */
+/**
+ * The endpoints that scenarios tell apart; `users` is the Users API with the desk's other calls,
+ * `reset` all of the password reset.
+ */
 export const endpoints = [
   'domain',
   'login',
@@ -11,6 +15,7 @@ export const endpoints = [
   'enrol',
   'verify',
   'users',
+  'reset',
 ] as const
 export type Endpoint = (typeof endpoints)[number]
 
@@ -23,6 +28,8 @@ const everywhere = {
 
 /** An hour: nobody waits longer, and a forgotten scenario must not hold a socket for ever. */
 const MAX_DELAY_MS = 60 * 60 * 1000
+/** 30 days: far above any lifetime that makes sense for a link. */
+const MAX_LINK_MS = 30 * 24 * 60 * 60 * 1000
 /** 256 MiB: far above any limit a client could choose, far below what hurts the machine. */
 const MAX_BODY_BYTES = 256 * 1024 * 1024
 /** 100 years in milliseconds: keeps the shifted date a valid one. */
@@ -117,6 +124,29 @@ export const scenarioSchema = z.discriminatedUnion('kind', [
       .max(24 * 60 * 60 * 1000),
     ...everywhere,
   }),
+  z.strictObject({ kind: z.literal('captchaDown'), ...everywhere }),
+  z.strictObject({ kind: z.literal('returnedToForm'), ...everywhere }),
+  z.strictObject({ kind: z.literal('resetLimitReached'), ...everywhere }),
+  z.strictObject({
+    kind: z.literal('linkLifetime'),
+    lifetimeMs: z.int().min(1).max(MAX_LINK_MS),
+    ...everywhere,
+  }),
+  z.strictObject({
+    kind: z.literal('mailGateway'),
+    vendor: z.enum(gatewayVendors),
+    /** 2: a second gateway follows, of the same vendor or of `secondVendor`. */
+    layers: z.union([z.literal(1), z.literal(2)]).default(1),
+    secondVendor: z.enum(gatewayVendors).optional(),
+    ...everywhere,
+  }),
+  z.strictObject({ kind: z.literal('mailLost'), ...everywhere }),
+  z.strictObject({
+    kind: z.literal('mailDelayed'),
+    delayMs: z.int().min(1).max(MAX_DELAY_MS),
+    ...everywhere,
+  }),
+  z.strictObject({ kind: z.literal('mailSpam'), ...everywhere }),
 ])
 
 export type Scenario = Readonly<z.output<typeof scenarioSchema>>
@@ -154,6 +184,15 @@ function defaultPlace(kind: ScenarioKind): Place {
       return 'login'
     case 'malformedEnrolment':
       return 'enrol'
+    case 'captchaDown':
+    case 'returnedToForm':
+    case 'resetLimitReached':
+    case 'linkLifetime':
+    case 'mailGateway':
+    case 'mailLost':
+    case 'mailDelayed':
+    case 'mailSpam':
+      return 'reset'
     case 'servicesNotListed':
       return 'domain'
     case 'slow':

@@ -6,10 +6,12 @@ import { loadAuthority } from './authority-store'
 import { makeLeaf } from './certificates'
 import { Connections } from './connections'
 import { demoSites, makeDemoPeople } from './demo-people'
+import { openPostOffice } from './mail/post-office'
 import type { NewPerson, Role } from './people'
 import { randomToken } from './random-secrets'
 import type { RecordedRequest } from './request-journal'
 import { CONTROL_PATH } from './routes/control-route'
+import { INBOX_PATH } from './routes/inbox-route'
 import { makeState } from './service-state'
 
 export interface AnnouncedUser {
@@ -45,6 +47,8 @@ export interface RunningLoginService {
   readonly caPath: string
   /** Address of the control interface, its token included. */
   readonly controlUrl: string
+  /** Address of the page with the messages that arrived, its token included. */
+  readonly inboxUrl: string
   readonly accounts: readonly AnnouncedAccount[]
   /** Ends open connections and stops; calling it again does nothing more. */
   close(): Promise<void>
@@ -68,24 +72,37 @@ export async function startLoginService(
   const authority = await loadAuthority(options.dataDir ?? defaultDataDir, Date.now())
   const log = options.log ?? (() => undefined)
   const token = randomToken()
+  const leaf = await makeLeaf(authority, Date.now())
   let ownHost = ''
+  const state = makeState(newPeople, () => performance.now(), log)
+  const postOffice = await openPostOffice(state.mailbox, state.underWay)
   const app = await makeApp({
-    ...makeState(newPeople, () => performance.now(), log),
+    ...state,
     token,
-    leaf: await makeLeaf(authority, Date.now()),
+    postOffice,
+    leaf,
     connections: new Connections(),
     ownHost: () => ownHost,
     sessionLifetimeMs: options.sessionLifetimeMs ?? SESSION_LIFETIME_MS,
   })
-  const origin = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 })
+  const close = async (): Promise<void> => {
+    await Promise.all([app.close(), postOffice.close()])
+  }
+  const origin = await app
+    .listen({ host: '127.0.0.1', port: options.port ?? 0 })
+    .catch(async (error: unknown) => {
+      await close()
+      throw error
+    })
   ownHost = new URL(origin).host
   return {
     origin,
     csds: origin,
     caPath: authority.certificatePath,
     controlUrl: `${origin}${CONTROL_PATH}?token=${token}`,
+    inboxUrl: `${origin}${INBOX_PATH}?token=${token}`,
     accounts: announce(newPeople),
-    close: () => app.close(),
+    close,
   }
 }
 

@@ -4,8 +4,13 @@ import { AccountSettings } from './account-settings'
 import { AuditList } from './audit-list'
 import { demoMfaAccounts, demoSites } from './demo-people'
 import { FailedTries } from './failed-tries'
+import { Mailbox } from './mail/mailbox'
+import { MessagesUnderWay } from './mail/messages-under-way'
 import { Challenges } from './mfa/challenges'
 import { Enrolments } from './mfa/enrolments'
+import { Captcha } from './password-reset/captcha'
+import { DailyCount } from './password-reset/daily-count'
+import { ResetLinks } from './password-reset/reset-links'
 import { type NewPerson, People, type PeopleSnapshot } from './people'
 import { RecentTries } from './recent-tries'
 import { type RecordedRequest, RequestJournal } from './request-journal'
@@ -22,6 +27,13 @@ export interface ServiceState {
   readonly enrolments: Enrolments
   readonly failedTries: FailedTries
   readonly recentTries: RecentTries
+  readonly captcha: Captcha
+  readonly links: ResetLinks
+  /** Of reset requests, by whatever name was given. */
+  readonly resetRequests: DailyCount
+  readonly passwordChanges: DailyCount
+  readonly underWay: MessagesUnderWay
+  readonly mailbox: Mailbox
   readonly audit: AuditList
   readonly board: ScenarioBoard
   readonly journal: RequestJournal
@@ -43,6 +55,12 @@ export function makeState(
     enrolments: new Enrolments(),
     failedTries: new FailedTries(),
     recentTries: new RecentTries(),
+    captcha: new Captcha(),
+    links: new ResetLinks(now),
+    resetRequests: new DailyCount(),
+    passwordChanges: new DailyCount(),
+    underWay: new MessagesUnderWay(),
+    mailbox: new Mailbox(),
     audit: new AuditList(),
     board: new ScenarioBoard(),
     journal: new RequestJournal(log),
@@ -57,7 +75,18 @@ export function resetState(state: ServiceState): void {
   state.enrolments.forget(null)
   state.failedTries.forget(null)
   state.recentTries.forget(null)
+  state.captcha.forgetUsed()
+  state.links.forget(null)
+  state.resetRequests.forget(null)
+  state.passwordChanges.forget(null)
+  clearMail(state)
   state.audit.clear()
   state.board.clearAll()
   state.journal.clear()
+}
+
+/** Empties the mailbox; what is under way does not arrive any more. */
+export function clearMail({ underWay, mailbox }: Pick<ServiceState, 'underWay' | 'mailbox'>): void {
+  underWay.recallAll()
+  mailbox.clear()
 }

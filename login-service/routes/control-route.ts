@@ -5,7 +5,8 @@ import { type ControlCommand, type ControlStatus, readCommands } from '../contro
 import { resetMfa } from '../admin-actions'
 import { liftScenarioLocks } from '../lock-out'
 import { secretsMatch } from '../password-hash'
-import { resetState, type ServiceState } from '../service-state'
+import { expirePassword, requirePasswordChange } from '../password-reset/change-required'
+import { clearMail, resetState, type ServiceState } from '../service-state'
 import { readJson } from '../wire/bodies'
 
 export const CONTROL_PATH = '/control'
@@ -23,7 +24,7 @@ export function addControlRoute(app: App, parts: ControlParts): void {
 }
 
 function control(parts: ControlParts, request: AppRequest, reply: AppReply): AppReply {
-  if (!secretsMatch(givenToken(request), parts.token)) {
+  if (!holdsControlToken(request, parts.token)) {
     return reply.code(403).send({ error: 'The control token is missing or wrong.' })
   }
   if (request.method === 'DELETE') resetState(parts)
@@ -37,6 +38,11 @@ function control(parts: ControlParts, request: AppRequest, reply: AppReply): App
     for (const command of read.commands) carryOut(parts, command)
   }
   return reply.send(statusOf(parts))
+}
+
+/** Whether the request names the token, in its header or its query; in constant time. */
+export function holdsControlToken(request: AppRequest, token: string): boolean {
+  return secretsMatch(givenToken(request), token)
 }
 
 function givenToken(request: AppRequest): string {
@@ -79,6 +85,15 @@ function carryOut(parts: ControlParts, command: ControlCommand): void {
     case 'touchUsers':
       parts.settings.touchUsers(command.account)
       return
+    case 'expirePassword':
+      expirePassword(parts, command.target ?? null)
+      return
+    case 'requirePasswordChange':
+      requirePasswordChange(parts, command.target ?? null)
+      return
+    case 'clearMail':
+      clearMail(parts)
+      return
   }
 }
 
@@ -94,11 +109,12 @@ function addUser(
   parts.challenges.endFor(user)
   parts.failedTries.forget(user)
   parts.recentTries.forget(user)
+  parts.links.forget(user)
   parts.settings.touchUsers(account)
 }
 
 function statusOf(parts: ControlParts): ControlStatus {
-  const { board, journal, sessions, failedTries, people, audit } = parts
+  const { board, journal, sessions, failedTries, people, audit, mailbox } = parts
   return {
     scenarios: board.list(),
     requests: journal.list(),
@@ -118,5 +134,6 @@ function statusOf(parts: ControlParts): ControlStatus {
       enabled: parts.settings.of(account).isMfaOn,
       enrolled: parts.enrolments.namesIn(account),
     })),
+    mail: mailbox.list(),
   }
 }

@@ -1,6 +1,7 @@
 // Login of users (password) and bots (four keys) on the same endpoint. Every refusal is the same
-// 401, after the same work, so that nothing tells one cause from another; where MFA is on, a right
-// password brings a challenge. Sources: README.md, "Login", "Application login", "Second factor".
+// 401, after the same work, so that nothing tells one cause from another; a right password that must
+// be changed brings a token for that, and one where MFA is on a challenge. Sources: README.md,
+// "Login", "Application login", "Reset", "Second factor".
 import type { Answer } from '../answer'
 import type { App } from '../app-types'
 import { completeSignIn, type SignInParts } from '../complete-sign-in'
@@ -8,11 +9,14 @@ import { type EndpointParts, endpoint, type Exchange } from '../endpoint'
 import { countFailure } from '../lock-out'
 import { CHALLENGE_LIFETIME_MS } from '../mfa/challenges'
 import type { Enrolments } from '../mfa/enrolments'
+import { changeReason } from '../password-reset/change-required'
+import { CHANGE_LIFETIME_MS } from '../password-reset/reset-links'
 import type { Person } from '../people'
 import { refusalKinds } from '../scenarios'
 import { readLogin } from '../wire/bodies'
 import { badRequest, loginRefused } from '../wire/errors'
 import { secondFactorRequired } from '../wire/mfa-answers'
+import { type ChangeReason, passwordChangeRequired } from '../wire/reset-answers'
 
 export type LoginParts = EndpointParts & SignInParts & { readonly enrolments: Enrolments }
 
@@ -38,6 +42,8 @@ async function logIn(parts: LoginParts, exchange: Exchange): Promise<Answer> {
   if (person === undefined || person.secret !== known?.secret) return loginRefused(nowMs)
   if (!isAdmitted(parts, exchange, person, isRight)) return loginRefused(nowMs)
 
+  const reason = changeReason(person)
+  if (reason !== null) return changeFirst(parts, exchange, person, reason)
   const needsCode = parts.settings.of(account).isMfaOn && person.secret.kind === 'password'
   return needsCode ? challenge(parts, exchange, person) : completeSignIn(parts, exchange, person)
 }
@@ -59,6 +65,18 @@ function isAdmitted(
     return false
   }
   return refusal === undefined
+}
+
+/** A token for a new password, good for what a link is good for; then the sign-in begins anew. */
+function changeFirst(
+  { links }: LoginParts,
+  { selection, nowMs }: Exchange,
+  person: Person,
+  reason: ChangeReason,
+): Answer {
+  const lifetimeMs = selection.take('linkLifetime')?.lifetimeMs ?? CHANGE_LIFETIME_MS
+  const { token } = links.open(person, lifetimeMs)
+  return passwordChangeRequired(reason, token, lifetimeMs, nowMs)
 }
 
 function challenge(parts: LoginParts, { selection, nowMs }: Exchange, person: Person): Answer {

@@ -3,8 +3,9 @@
 import type { Answer, JsonObject } from '../answer'
 import { badRequest, sessionRefused } from './errors'
 import { MFA_SERVICE } from './mfa-answers'
+import { RESET_SERVICE } from './reset-answers'
 
-/** Names that sign-in clients look up; letter case matters. The extension is listed as one more. */
+/** Names that sign-in clients look up; letter case matters. The extensions are listed like them. */
 export const serviceNames = [
   'accountConfigReadOnly',
   'accountConfigReadWrite',
@@ -18,6 +19,7 @@ export const serviceNames = [
   'liveEngageUI',
   MFA_SERVICE,
   'msgHist',
+  RESET_SERVICE,
   'sentinel',
   'smt',
 ] as const

@@ -10,6 +10,7 @@ const responseStatuses: Readonly<Record<number, string>> = {
   404: 'NOT_FOUND',
   409: 'CONFLICT',
   412: 'PRECONDITION_FAILED',
+  422: 'UNPROCESSABLE_ENTITY',
   429: 'TOO_MANY_REQUESTS',
   451: 'UNAVAILABLE_FOR_LEGAL_REASONS',
   500: 'INTERNAL_SERVER_ERROR',

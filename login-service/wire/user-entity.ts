@@ -145,6 +145,6 @@ export function selected(user: JsonObject, select: string | null): JsonObject {
 }
 
 /** "year-month-date hrs:min:sec", as documented; that it is UTC is assumed. */
-function dateText(atMs: number): string {
+export function dateText(atMs: number): string {
   return new Date(atMs).toISOString().slice(0, 19).replace('T', ' ')
 }

@@ -6,7 +6,7 @@ const FILES = sourceFiles(['src-main', 'src-preload', 'src-renderer', 'login-ser
 
 /** The parts of the core that decide; adapters and the page must not know them. */
 const FLOW =
-  /^src-main\/core\/(sign-in\/(transition|while-.*|engine|state|view|enter|ignore|account-directory)|session\/(session-keeper|revoke-queue))$/
+  /^src-main\/core\/(screen|sign-in\/(transition|while-.*|code-answer|engine|effect-runner|requests|state|event|effect|view|.*-view|.*-notice|enter|ignore|account-directory)|people-desk\/(desk-.*|find-people|people-desk)|second-factor\/second-factor|session\/(session-keeper|revoke-queue))$/
 
 interface Room {
   readonly name: string
@@ -41,7 +41,7 @@ const ROOMS: readonly Room[] = [
       inside('src-main/adapters', wanted) ||
       (inside('src-main/core', wanted) && !FLOW.test(wanted.target)) ||
       isNode(wanted) ||
-      isOneOf('zod/mini', 'keytar', 'otplib', 'uqr')(wanted) ||
+      isOneOf('zod/mini', 'keytar', 'otplib', 'postal-mime', 'uqr')(wanted) ||
       (from.path.startsWith(ELECTRON_ADAPTERS) && isOneOf('electron')(wanted)),
   },
   {
@@ -85,11 +85,15 @@ const ROOMS: readonly Room[] = [
       inside('login-service', wanted) ||
       isNode(wanted) ||
       isOneOf(
+        'altcha-lib/v1',
         'fastify',
         '@fastify/cookie',
+        'nodemailer',
         '@peculiar/x509',
         'otplib',
+        'postal-mime',
         'reflect-metadata',
+        'smtp-server',
         'zod',
       )(wanted),
   },

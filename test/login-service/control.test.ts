@@ -26,6 +26,7 @@ it('tells the state of a fresh service', async () => {
       },
     ],
     audit: [],
+    mail: [],
     mfa: [
       { account: '31415926', enabled: false, enrolled: [] },
       { account: '27182818', enabled: false, enrolled: [] },
@@ -175,6 +176,14 @@ it.each([
     'scenario.lifetimeMs',
   ],
   [{ kind: 'setScenario', scenario: { kind: 'malformedEnrolment' } }, 'scenario.otpauth'],
+  [{ kind: 'setScenario', scenario: { kind: 'mailGateway' } }, 'scenario.vendor'],
+  [{ kind: 'setScenario', scenario: { kind: 'mailGateway', vendor: 'post' } }, 'scenario.vendor'],
+  [
+    { kind: 'setScenario', scenario: { kind: 'mailGateway', vendor: 'sophos', layers: 3 } },
+    'scenario.layers',
+  ],
+  [{ kind: 'setScenario', scenario: { kind: 'linkLifetime' } }, 'scenario.lifetimeMs'],
+  [{ kind: 'expirePassword', target: { loginName: 'a' } }, 'target.account'],
   [[{ kind: 'clearRequests' }, { kind: 'endSessions', target: 1 }], '1.target'],
 ])('refuses %j and names %s', async (body, field) => {
   const answer = await exchange(service(), { path: service().controlUrl, body })

@@ -20,7 +20,7 @@ it.each(['/api/account', '/csdr/account'])(
     const names = [
       ...['accountConfigReadOnly', 'accountConfigReadWrite', 'adminArea', 'agentVep'],
       ...['asyncMessagingEnt', 'faasGW', 'faasUI', 'facadeMsg', 'liveEngage', 'liveEngageUI'],
-      ...['mfaLogin.v1', 'msgHist', 'sentinel', 'smt'],
+      ...['mfaLogin.v1', 'msgHist', 'passwordReset.v1', 'sentinel', 'smt'],
     ]
     expect([answer.status, answer.headers['content-type'], answer.json]).toEqual([
       200,

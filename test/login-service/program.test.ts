@@ -31,6 +31,7 @@ const lineShape = z.strictObject({
     )
     .min(2),
   control: z.string().regex(/^https:\/\/127\.0\.0\.1:\d+\/control\?token=[\w-]{43}$/),
+  inbox: z.string().regex(/^https:\/\/127\.0\.0\.1:\d+\/inbox\?token=[\w-]{43}$/),
 })
 
 interface Program {
@@ -122,6 +123,7 @@ it('prints a table for people without --json', async () => {
   program.child.kill('SIGTERM')
 
   expect(await program.ended).toBe(0)
+  expect(program.stdout()).toMatch(/^Inbox +https:\/\/127\.0\.0\.1:\d+\/inbox\?token=[\w-]{43}$/m)
   expect(program.stdout()).toMatch(/^31415926 {2}maria\.santos +\S+ +agent {2}Agent, US account$/m)
 })
 
