@@ -1,0 +1,198 @@
+// Links as smaller gateways and the redirects of large sites rewrite them.
+import { ESCAPES, FRAGMENT, RESET, SIGNS } from './sample-links'
+import type { WrappedLink } from './sample-links'
+
+export const smallGatewayLinks: readonly WrappedLink[] = [
+  [
+    'FireEye',
+    ['fireeye-trellix'],
+    RESET,
+    'https://protect2.fireeye.com/v1/url?k=00bf92e9-5f24&q=1&e=221919da-9d68&u=https%3A%2F%2Fauthentication.liveperson.net%2FresetPassword.html%3Ftoken%3DZk9-_aB3.7xQ~%26site%3D12345678',
+  ],
+  [
+    'FireEye, old path, not escaped',
+    ['fireeye-trellix'],
+    'https://va.liveperson.net/r?a=1&b=2',
+    'https://protect2.fireeye.com/url?k=d37bc159-8f3b&u=https://va.liveperson.net/r?a=1&b=2',
+  ],
+  [
+    'Trellix, other number',
+    ['fireeye-trellix'],
+    ESCAPES,
+    'https://protect3.fireeye.com/v1/url?k=1&e=2&u=https%3A%2F%2Fva-a.authentication.liveperson.net%2Fr%2F8f3c1a%3Ft%3Da%252Bb%252F%253D%253D%26lang%3Den%26copy%3D1%26region%3Dus%26times%3D3',
+  ],
+  [
+    'Hornetsecurity',
+    ['hornetsecurity'],
+    RESET,
+    'https://atpscan.global.hornetsecurity.com/?d=HzV&f=rhm&i=&k=Eb5a&m=on&n=Ux&r=nf&s=a1&u=https%3A%2F%2Fauthentication.liveperson.net%2FresetPassword.html%3Ftoken%3DZk9-_aB3.7xQ~%26site%3D12345678',
+  ],
+  [
+    'Vade for Microsoft 365',
+    ['vade'],
+    RESET,
+    'https://m365.us.vadesecure.com/safeproxy/v4?f=-p_I&i=_0F&k=lbWb&r=jd&s=93&u=https%3A%2F%2Fauthentication.liveperson.net%2FresetPassword.html%3Ftoken%3DZk9-_aB3.7xQ~%26site%3D12345678',
+  ],
+  [
+    'Vade for Google',
+    ['vade'],
+    ESCAPES,
+    'https://gws.eu.vadesecure.com/safeproxy/v3?f=ExO&u=https%3A%2F%2Fva-a.authentication.liveperson.net%2Fr%2F8f3c1a%3Ft%3Da%252Bb%252F%253D%253D%26lang%3Den%26copy%3D1%26region%3Dus%26times%3D3',
+  ],
+  [
+    'Vade, antiphishing',
+    ['vade'],
+    SIGNS,
+    'https://antiphishing.vadesecure.com/v4?f=UU1&i=RTN&k=ywmE&r=Zn&s=63&u=https%3A%2F%2Fknowledge.liveperson.com%2Fx%2F%257Ea%252fb%252Fc%3Bv%3D1%2F%28new%29%21%3Fq%3Da%2Bb',
+  ],
+  [
+    'INKY',
+    ['inky'],
+    RESET,
+    'https://shared.outlook.inky.com/link?domain=liveperson.net&t=h.eJyrViotylGyUlDKKCkpKLbS108sLclIzSvJTE4syczP08vJLEstSC0qBjLzUkv0i1KLU0sCEouLy_OLUvQySnJz7Evys1PzbKOyLXXjE52M9cwrAuvUijNLUm0NjYxNTM3MLZR0FJSyQVaUKdUCAM6RJb8.MEUCIQDx-_9',
+  ],
+  [
+    'INKY, false domain beside',
+    ['inky'],
+    ESCAPES,
+    'https://shared.outlook.inky.com/link?domain=evil.example&t=h.eJwNy0EKgzAQQNGrlECy06DZiDAIpfQe0zDVQBxDMhFK8e4G_uJt_l_VHNX8UJtIKrO1J3bYY5WNWIJHCQf3MZyUKJdGJrHZTl_nB1wEUI_Pjx7f2r1aJiKvQGz8kX4wmExr26EWI2GnAk5dN2wCJbs.MEUCIQDx-_9',
+  ],
+  [
+    'KnowBe4 Defend',
+    ['egress-knowbe4'],
+    RESET,
+    'https://links.us1.defend.egress.com/Warning?crId=6abb&Domain=x.example&Threat=eNpz&Lang=en&Base64Url=eJzLKCkpKLbS108sLclIzSvJTE4syczP08vJLEstSC0qBjLzUkv0i1KLU0sCEouLy_OLUvQySnJz7Evys1PzbKOyLXXjE52M9cwrAuvUijNLUm0NjYxNTM3MLQAl4SCD&@OriginalLink=liveperson.net',
+  ],
+  [
+    'KnowBe4 Defend, stored unpacked',
+    ['egress-knowbe4'],
+    ESCAPES,
+    'https://links.defend.egress.com/Warning?crId=1&Base64Url=eAEBZQCa_2h0dHBzOi8vdmEtYS5hdXRoZW50aWNhdGlvbi5saXZlcGVyc29uLm5ldC9yLzhmM2MxYT90PWElMkJiJTJGJTNEJTNEJmxhbmc9ZW4mY29weT0xJnJlZ2lvbj11cyZ0aW1lcz0zD_Uijg',
+  ],
+  [
+    'Egress, older',
+    ['egress-knowbe4'],
+    FRAGMENT,
+    'https://links.eu1.defend.egress.com/Warning?crId=6abb&Lang=en&Data=aHR0cHM6Ly9saXZlcGVyc29uLmNvbS9SZXNldD91PWolQzMlQjZyZypkb2UlMjdzJmVtcHR5PSZmbGFnIy9zdGVwLzI_eD0x',
+  ],
+  [
+    'Zix',
+    ['zix-appriver'],
+    RESET,
+    'https://link.zixcentral.com/u/4a1b2c3d/x9-_kQ?u=https%3A%2F%2Fauthentication.liveperson.net%2FresetPassword.html%3Ftoken%3DZk9-_aB3.7xQ~%26site%3D12345678',
+  ],
+  [
+    'EdgePilot',
+    ['zix-appriver'],
+    'https://va.liveperson.net/r?id=1&key=GRP&app=x',
+    'https://link.edgepilot.com/s/183e1c69/INyq1HnCIk_Zye4QR-mmUg?u=https://va.liveperson.net/r?id=1%26key=GRP%26app=x',
+  ],
+  [
+    'EdgePilot, /x/',
+    ['zix-appriver'],
+    ESCAPES,
+    'https://link.edgepilot.com/x/INyq1HnC?u=https%3A%2F%2Fva-a.authentication.liveperson.net%2Fr%2F8f3c1a%3Ft%3Da%252Bb%252F%253D%253D%26lang%3Den%26copy%3D1%26region%3Dus%26times%3D3',
+  ],
+  [
+    'VIPRE',
+    ['vipre'],
+    RESET,
+    'https://url2.mailanyone.net/scanner?m=1s7vXH-087&d=4%7Cmail%2F90&o=%2Fphtu%3A%2Fatsanthiictetplonrvee.i%2F.soeetrnnwPserssotattd.kl%3Fohm_ZenB9-a%3Dksx3.t~%26i7Q62e%3D845713&s=7yue',
+  ],
+  [
+    'VIPRE, whole blocks only',
+    ['vipre'],
+    'https://va.liveperson.net/r/1234567890ab',
+    'https://url6.mailanyone.net/scanner?m=1p7&o=%2Fphta%3A%2Fvtsrv.lopesie%2Fen.2%2Fr1nt0634b89a57&s=jY',
+  ],
+  [
+    'FortiMail',
+    ['fortimail'],
+    RESET,
+    'https://fm.example.org/fmlurlsvc/?fewReq=:B:JVw4MzEyOCR0PzAsMiRrZj8y&url=https%3a%2f%2fauthentication%2eliveperson%2enet%2fresetPassword%2ehtml%3ftoken%3dZk9%2d%5faB3%2e7xQ%7e%26site%3d12345678&fmlBlkTk',
+  ],
+  [
+    'FortiMail, escaped twice',
+    ['fortimail'],
+    ESCAPES,
+    'https://gw000151-eu.fortimail.com/fmlurlsvc/?fewReq=:B:JVQw&url=https%253A%252F%252Fva-a.authentication.liveperson.net%252Fr%252F8f3c1a%253Ft%253Da%25252Bb%25252F%25253D%25253D%2526lang%253Den%2526copy%253D1%2526region%253Dus%2526times%253D3',
+  ],
+  [
+    'Trustwave',
+    ['trustwave'],
+    RESET,
+    'https://scanmail.trustwave.com/?c=20988&d=yNG44&u=https%3a%2f%2fauthentication%2eliveperson%2enet%2fresetPassword%2ehtml%3ftoken%3dZk9%2d%5faB3%2e7xQ%7e%26site%3d12345678',
+  ],
+  [
+    'Libraesva',
+    ['libraesva'],
+    RESET,
+    'https://urlsand.esvalabs.com/?u=https%3A%2F%2Fauthentication.liveperson.net%2FresetPassword.html%3Ftoken%3DZk9-_aB3.7xQ~%26site%3D12345678&e=ed7a584b&h=456504aa&f=y&p=y',
+  ],
+  [
+    'SpamTitan',
+    ['titanhq'],
+    RESET,
+    'https://linklock.titanhq.com/analyse?url=https%3A%2F%2Fauthentication.liveperson.net%2FresetPassword.html%3Ftoken%3DZk9-_aB3.7xQ~%26site%3D12345678&data=eJxsykFPgzAY',
+  ],
+  [
+    'Topsec',
+    ['topsec'],
+    RESET,
+    'https://scanner.topsec.com/?d=2120&r=show&u=https%3A%2F%2Fauthentication.liveperson.net%2FresetPassword.html%3Ftoken%3DZk9-_aB3.7xQ~%26site%3D12345678&t=cd31ac71',
+  ],
+  [
+    'Mailinblack',
+    ['mailinblack'],
+    RESET,
+    'https://mibc-fr-11.mailinblack.com/securelink/?url=https://authentication.liveperson.net&key=eyJsYW5nIjogIkZSIiwgInVybCI6ICJodHRwczovL2F1dGhlbnRpY2F0aW9uLmxpdmVwZXJzb24ubmV0L3Jlc2V0UGFzc3dvcmQuaHRtbD90b2tlbj1aazktX2FCMy43eFF+JnNpdGU9MTIzNDU2NzgiLCAidG9rZW4iOiAiZ0FBQUEifQ==',
+  ],
+  [
+    'Mailinblack, false address beside',
+    ['mailinblack'],
+    FRAGMENT,
+    'https://mibc-fr-05.mailinblack.com/securelink/?url=https://evil.example&key=eyJ1cmwiOiAiaHR0cHM6Ly9saXZlcGVyc29uLmNvbS9SZXNldD91PWolQzMlQjZyZypkb2UlMjdzJmVtcHR5PSZmbGFnIy9zdGVwLzI_eD0xIn0',
+  ],
+  [
+    'Cloudflare',
+    ['cloudflare'],
+    'https://va.liveperson.net/reset?t=1.2',
+    'https[:]//va[.]liveperson[.]net/reset?t=1.2',
+  ],
+  [
+    'Cloudflare, dots only',
+    ['cloudflare'],
+    'https://va.liveperson.net/reset?t=1',
+    'https://va[.]liveperson[.]net/reset?t=1',
+  ],
+  [
+    'Google',
+    ['google'],
+    RESET,
+    'https://www.google.com/url?q=https%3A%2F%2Fauthentication.liveperson.net%2FresetPassword.html%3Ftoken%3DZk9-_aB3.7xQ~%26site%3D12345678&source=gmail&ust=17000&usg=AOv',
+  ],
+  [
+    'Google, other country and parameter',
+    ['google'],
+    ESCAPES,
+    'https://www.google.co.uk/url?sa=t&url=https%3A%2F%2Fva-a.authentication.liveperson.net%2Fr%2F8f3c1a%3Ft%3Da%252Bb%252F%253D%253D%26lang%3Den%26copy%3D1%26region%3Dus%26times%3D3&usg=AOv',
+  ],
+  [
+    'LinkedIn',
+    ['linkedin'],
+    RESET,
+    'https://www.linkedin.com/redir/redirect?url=https%3A%2F%2Fauthentication.liveperson.net%2FresetPassword.html%3Ftoken%3DZk9-_aB3.7xQ~%26site%3D12345678&urlhash=x',
+  ],
+  [
+    'Slack',
+    ['slack'],
+    RESET,
+    'https://slack-redir.net/link?url=https%3A%2F%2Fauthentication.liveperson.net%2FresetPassword.html%3Ftoken%3DZk9-_aB3.7xQ~%26site%3D12345678&v=3',
+  ],
+  [
+    'Meta',
+    ['meta'],
+    RESET,
+    'https://l.facebook.com/l.php?u=https%3A%2F%2Fauthentication.liveperson.net%2FresetPassword.html%3Ftoken%3DZk9-_aB3.7xQ~%26site%3D12345678&h=AT0',
+  ],
+]
