@@ -1,73 +1,43 @@
-// The least that a sign-in costs on the wire: one POST on a connection that is open already, sent
-// with Node's own HTTPS client. What the click in the app is measured against.
-import { readFileSync } from 'node:fs'
-import { Agent, request } from 'node:https'
+// The least that a sign-in costs on the wire: one POST on a connection that is open already. What
+// the click in the app is measured against.
 import { z } from 'zod'
-import { textFields } from '../login-service/https-exchange'
 import type { Person } from '../support/local-service'
+import type { Answer, BareConnection } from './bare-connection'
 
-interface Answer {
-  readonly status: number
-  readonly text: string
-  readonly cookie: string
-  readonly durationMs: number
+const openedShape = z.object({ csrf: z.string() })
+
+/** Opens the connection that the next sign-in uses. */
+export async function warmUp(connection: BareConnection, { account }: Person): Promise<void> {
+  await connection.ask({
+    method: 'GET',
+    path: `/api/account/${account}/service/baseURI.json?version=1.0`,
+  })
 }
 
-export interface BareClient {
-  /** Opens the connection that the next sign-in uses. */
-  readonly warmUp: () => Promise<void>
-  /** Milliseconds from sending the request until the whole answer has been read as JSON. */
-  readonly signInAndOut: () => Promise<number>
-  readonly close: () => void
+/** Milliseconds from sending the password until the whole answer has been read. */
+export async function signInAndOut(connection: BareConnection, person: Person): Promise<number> {
+  const answer = await sendPassword(connection, person)
+  if (answer.status !== 200) throw new Error(`the bare sign-in was answered ${answer.status}`)
+  await signOut(connection, person, answer)
+  return answer.durationMs
 }
 
-export function createBareClient(origin: string, caPath: string, person: Person): BareClient {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1, ca: readFileSync(caPath) })
-  const account = `/api/account/${person.account}`
+export function sendPassword(connection: BareConnection, person: Person): Promise<Answer> {
+  const { account, loginName, password } = person
+  return connection.ask({
+    method: 'POST',
+    path: `/api/account/${account}/login?v=1.3`,
+    body: { username: loginName, password },
+  })
+}
 
-  function ask(method: string, path: string, body?: object, cookie = ''): Promise<Answer> {
-    const text = body === undefined ? '' : JSON.stringify(body)
-    const headers = {
-      accept: 'application/json',
-      ...(text === ''
-        ? {}
-        : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
-      ...(cookie === '' ? {} : { cookie }),
-    }
-    return new Promise((resolve, reject) => {
-      const startedMs = performance.now()
-      const outgoing = request(new URL(path, origin), { method, agent, headers }, (incoming) => {
-        const chunks: Buffer[] = []
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
-        incoming.once('error', reject)
-        incoming.once('end', () => {
-          resolve({
-            status: incoming.statusCode ?? 0,
-            text: Buffer.concat(chunks).toString('utf8'),
-            cookie: incoming.headers['set-cookie']?.[0]?.split(';')[0] ?? '',
-            durationMs: performance.now() - startedMs,
-          })
-        })
-      })
-      outgoing.once('error', reject)
-      outgoing.end(text === '' ? undefined : text)
-    })
-  }
-
-  return {
-    async warmUp() {
-      await ask('GET', `${account}/service/baseURI.json?version=1.0`)
-    },
-    async signInAndOut() {
-      const credentials = { username: person.loginName, password: person.password }
-      const login = await ask('POST', `${account}/login?v=1.3`, credentials)
-      const fields = textFields(z.unknown().parse(JSON.parse(login.text)))
-      if (login.status !== 200) throw new Error(`the bare sign-in was answered ${login.status}`)
-      await ask('POST', `${account}/logout`, { csrf: fields['csrf'] ?? '' }, login.cookie)
-      return login.durationMs
-    },
-    close() {
-      agent.destroy()
-    },
-  }
+/** Ends the session that an answer has opened. */
+export async function signOut(
+  connection: BareConnection,
+  { account }: Person,
+  { text, cookie }: Answer,
+): Promise<void> {
+  const { csrf } = openedShape.parse(JSON.parse(text))
+  const path = `/api/account/${account}/logout`
+  await connection.ask({ method: 'POST', path, body: { csrf }, cookie })
 }

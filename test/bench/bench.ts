@@ -2,20 +2,32 @@
 // out/bench/*.json. Needs the build and a desktop with a keyring (see scripts/bench.mjs). It
 // reports; it does not fail for a number, only when something cannot be measured.
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeProfile, removeProfile, ROOT } from '../support/app-under-test'
-import { createBareClient } from './bare-login'
+import { openBareConnection, type BareConnection } from './bare-connection'
 import { measureBundle } from './bundle-size'
-import { measureClick, type ClickTime } from './click-time'
+import { measureClick } from './click-time'
+import { measureCode } from './code-time'
 import { startLatencyProxy } from './latency-proxy'
 import { readMachineFacts } from './machine-facts'
-import { startMeasured } from './measured-window'
+import { startMeasured, type MeasuredWindow } from './measured-window'
 import { measureMemory } from './memory'
-import { AIMS, bundleRow, clickRow, describeMachine, memoryRows, startRow, table } from './report'
+import {
+  AIMS,
+  bundleRow,
+  clickRow,
+  codeRow,
+  describeMachine,
+  memoryRows,
+  startRow,
+  table,
+} from './report'
 import { startServiceProcess } from './service-process'
 import { measureStart } from './start-time'
 import { appParameters, blankParameters } from './subjects'
+import type { WaitTime } from './wait-time'
 
 const LATENCIES_MS = [0, 50, 200] as const
 const MEMORY_ROUNDS = 3
@@ -42,53 +54,82 @@ function keep<Measured>(name: string, measured: Measured): Measured {
 }
 
 say(`Bench: ${describeMachine(machine)}`)
-const [dataDir, appProfile, blankProfile] = [
-  await makeProfile(),
-  await makeProfile(),
-  await makeProfile(),
-]
-const service = await startServiceProcess(dataDir, 'maria.santos')
+const dataDir = await makeProfile()
+const appProfile = await makeProfile()
+/** A profile remembers who signed in last: whoever has a phone gets one alone. */
+const codeProfile = await makeProfile()
+const blankProfile = await makeProfile()
+const service = await startServiceProcess(dataDir)
+const agent = service.person('maria.santos')
+const agentWithPhone = service.person('nina.kaur')
 const proxy = await startLatencyProxy(service.port)
 const address = { csds: `https://127.0.0.1:${proxy.port}`, caPath: service.caPath }
 const app = appParameters(address, appProfile)
 const blank = blankParameters(address, blankProfile)
 
-async function measureClicks(): Promise<readonly ClickTime[]> {
-  const bare = createBareClient(address.csds, service.caPath, service.person)
-  const window = await startMeasured(app)
-  const clicks: ClickTime[] = []
+/** One app and one bare connection, for each latency in turn. */
+async function measureWaitsFor(
+  what: string,
+  profile: string,
+  measure: (window: MeasuredWindow, bare: BareConnection, latencyMs: number) => Promise<WaitTime>,
+): Promise<readonly WaitTime[]> {
+  const bare = openBareConnection(address.csds, service.caPath)
+  const window = await startMeasured(appParameters(address, profile))
+  const waits: WaitTime[] = []
   try {
     for (const latencyMs of LATENCIES_MS) {
-      say(`  click to signed in, ${latencyMs} ms …`)
-      const parts = { app: window, bare, proxy, person: service.person }
-      clicks.push(await measureClick(parts, latencyMs, pairs))
+      say(`  ${what} to signed in, ${latencyMs} ms …`)
+      waits.push(await measure(window, bare, latencyMs))
     }
   } finally {
     proxy.setLatencyMs(0)
     await window.close()
     bare.close()
   }
-  return clicks
+  return waits
+}
+
+function measureClicks(): Promise<readonly WaitTime[]> {
+  return measureWaitsFor('click', appProfile, (window, bare, latencyMs) =>
+    measureClick({ app: window, bare, proxy, person: agent }, latencyMs, pairs),
+  )
+}
+
+async function measureCodes(): Promise<readonly WaitTime[]> {
+  const direct = openBareConnection(service.origin, service.caPath)
+  const { control } = service
+  const waits = await measureWaitsFor('last digit', codeProfile, (window, bare, latencyMs) => {
+    const parts = { app: window, bare, direct, control, proxy, person: agentWithPhone }
+    return measureCode(parts, latencyMs, pairs)
+  })
+  direct.close()
+  return waits
 }
 
 try {
   say(`  start, ${pairs} pairs …`)
   const start = keep('start', await measureStart(app, blank, pairs))
   const clicks = keep('click', await measureClicks())
+  const codes = keep('code', await measureCodes())
   say('  memory …')
-  const memory = keep('memory', await measureMemory(app, blank, service.person, MEMORY_ROUNDS))
+  const memory = keep('memory', await measureMemory(app, blank, agent, MEMORY_ROUNDS))
   const bundle = keep('bundle', measureBundle(join(ROOT, 'out', 'renderer')))
   say('')
-  say(table([startRow(start), ...clicks.map(clickRow), ...memoryRows(memory), bundleRow(bundle)]))
+  const waits = [...clicks.map(clickRow), ...codes.map(codeRow)]
+  say(table([startRow(start), ...waits, ...memoryRows(memory), bundleRow(bundle)]))
   say('')
   say('Both sides of the click pay for the same slow password hash at the service and for the')
   say('same latency; what the app adds is the number after the plus sign. Its connection was')
-  say('opened while the password was typed. Main and preload are the development build.')
+  say('opened while the password was typed, and is the one that the code goes over. A code costs')
+  say('the service nothing to check, so that without latency the app is all there is to wait for.')
+  say('Main and preload are the development build.')
   if (memory === null) say('Memory was not measured: this system has no /proc/…/smaps_rollup.')
 } finally {
   await proxy.close()
   await service.stop()
-  for (const place of [dataDir, appProfile, blankProfile]) await removeProfile(place)
+  for (const place of [dataDir, appProfile, codeProfile, blankProfile]) await removeProfile(place)
 }
-say(`Bench: ${Math.round((performance.now() - startedMs) / 1000)} s. Numbers in out/bench/.`)
+const seconds = Math.round((performance.now() - startedMs) / 1000)
+const loadAtEnd = (loadavg()[0] ?? 0).toFixed(1)
+say(`Bench: ${seconds} s, load at the end ${loadAtEnd}. Numbers in out/bench/.`)
 process.exit(0)

@@ -3,77 +3,40 @@
 // while the agent types, the bare client does it with a request that is not counted.
 import type { Person } from '../support/local-service'
 import { clickToSignedIn, fillIn, signOutToEmptyForm, untilSaved } from './app-driver'
-import type { BareClient } from './bare-login'
+import type { BareConnection } from './bare-connection'
+import { signInAndOut, warmUp } from './bare-login'
 import type { LatencyProxy } from './latency-proxy'
 import type { MeasuredWindow } from './measured-window'
 import { countConnections, countRoundTrips } from './round-trips'
-import { median, ratioOfMedians, summarise, type Summary } from './statistics'
-
-export interface ClickTime {
-  readonly latencyMs: number
-  readonly appMs: Summary
-  readonly bareMs: Summary
-  readonly ratio: number
-  /** What the app adds to the bare exchange, median against median. */
-  readonly overheadMs: number
-  /** Between the click and the screen, the most that was seen. */
-  readonly roundTrips: number
-  readonly newConnections: number
-  readonly appRow: readonly number[]
-  readonly bareRow: readonly number[]
-}
+import { measureWaits, quietMs, type OneWait, type WaitTime } from './wait-time'
 
 export interface ClickParts {
   readonly app: MeasuredWindow
-  readonly bare: BareClient
+  readonly bare: BareConnection
   readonly proxy: LatencyProxy
   readonly person: Person
 }
 
-interface OneClick {
-  readonly durationMs: number
-  readonly roundTrips: number
-  readonly newConnections: number
-}
-
-export async function measureClick(
+export function measureClick(
   parts: ClickParts,
   latencyMs: number,
   pairs: number,
-): Promise<ClickTime> {
+): Promise<WaitTime> {
   parts.proxy.setLatencyMs(latencyMs)
-  const clicks: OneClick[] = []
-  const bareRow: number[] = []
-  for (let pair = 0; pair <= pairs; pair += 1) {
-    const bareMs = await timeBare(parts, latencyMs)
-    const click = await timeClick(parts, latencyMs)
-    // The first pair warms up caches and compilers on both sides.
-    if (pair === 0) continue
-    bareRow.push(bareMs)
-    clicks.push(click)
-  }
-  const appRow = clicks.map(({ durationMs }) => durationMs)
-  return {
-    latencyMs,
-    appMs: summarise(appRow),
-    bareMs: summarise(bareRow),
-    ratio: ratioOfMedians(appRow, bareRow),
-    overheadMs: median(appRow) - median(bareRow),
-    roundTrips: Math.max(...clicks.map(({ roundTrips }) => roundTrips)),
-    newConnections: Math.max(...clicks.map(({ newConnections }) => newConnections)),
-    appRow,
-    bareRow,
-  }
+  return measureWaits(latencyMs, pairs, async () => ({
+    bareMs: await timeBare(parts, latencyMs),
+    app: await timeApp(parts, latencyMs),
+  }))
 }
 
-async function timeBare({ bare, proxy }: ClickParts, latencyMs: number): Promise<number> {
+async function timeBare({ bare, proxy, person }: ClickParts, latencyMs: number): Promise<number> {
   proxy.dropConnections()
-  await bare.warmUp()
+  await warmUp(bare, person)
   await proxy.untilQuiet(quietMs(latencyMs))
-  return bare.signInAndOut()
+  return signInAndOut(bare, person)
 }
 
-async function timeClick({ app, proxy, person }: ClickParts, latencyMs: number): Promise<OneClick> {
+async function timeApp({ app, proxy, person }: ClickParts, latencyMs: number): Promise<OneWait> {
   proxy.dropConnections()
   await fillIn(app, person)
   await proxy.untilQuiet(quietMs(latencyMs))
@@ -87,9 +50,4 @@ async function timeClick({ app, proxy, person }: ClickParts, latencyMs: number):
     roundTrips: countRoundTrips(passages),
     newConnections: countConnections(passages),
   }
-}
-
-/** Nobody types a password faster than this; a handshake pauses for one latency at most. */
-function quietMs(latencyMs: number): number {
-  return 1.5 * latencyMs + 150
 }

@@ -25,6 +25,8 @@ export interface MeasuredWindow {
   /** Types as an input method does: the text arrives at once in the focused field. */
   readonly insertText: (text: string) => Promise<void>
   readonly press: (key: 'Tab' | 'Enter') => Promise<void>
+  /** Presses one of the keys 0 to 9. */
+  readonly pressDigit: (digit: string) => Promise<void>
   /** A real click of the mouse into the middle of what the selector finds. */
   readonly click: (selector: string) => Promise<void>
   readonly close: () => Promise<void>
@@ -130,6 +132,11 @@ function drive(
     if (exceptionDetails !== undefined) throw new Error(`${expression}: ${exceptionDetails.text}`)
     return result.value
   }
+  async function pressKey(key: object, typed: object): Promise<void> {
+    const down = { type: 'keyDown', ...key, ...typed }
+    await devtools.call('Input.dispatchKeyEvent', down, sessionId)
+    await devtools.call('Input.dispatchKeyEvent', { type: 'keyUp', ...key }, sessionId)
+  }
   return {
     processId: child.pid ?? 0,
     usableAfterMs,
@@ -145,11 +152,12 @@ function drive(
       await devtools.call('Input.insertText', { text }, sessionId)
     },
     async press(key) {
-      const described = { key, code: key, windowsVirtualKeyCode: KEY_CODES[key] }
       const text = key === 'Enter' ? { text: '\r' } : {}
-      const down = { type: 'keyDown', ...described, ...text }
-      await devtools.call('Input.dispatchKeyEvent', down, sessionId)
-      await devtools.call('Input.dispatchKeyEvent', { type: 'keyUp', ...described }, sessionId)
+      await pressKey({ key, code: key, windowsVirtualKeyCode: KEY_CODES[key] }, text)
+    },
+    async pressDigit(digit) {
+      const windowsVirtualKeyCode = digit.charCodeAt(0)
+      await pressKey({ key: digit, code: `Digit${digit}`, windowsVirtualKeyCode }, { text: digit })
     },
     async click(selector) {
       const place = await evaluate(`(() => {

@@ -5,7 +5,9 @@ declare global {
   interface Window {
     /** Put there by DevTools; carries a word out of the page. */
     benchTell: (what: string) => void
-    /** Milliseconds from the next click until an `h1` with this text has been painted. */
-    benchClickToHeading: (heading: string) => Promise<number>
+    /** Times from the next such event until an `h1` with this text has been painted. */
+    benchWatch: (from: 'click' | 'keydown', heading: string) => void
+    /** What is being timed, in milliseconds. */
+    benchWaited: Promise<number>
   }
 }

@@ -1,6 +1,7 @@
 // Runs inside the measured page, in both apps alike, before anything of the page does. Says when a
-// field is ready to be typed into, and times a click until a screen is painted. Changes nothing.
-// Not a module: its text is put into the page (see measured-window.ts); page-globals.ts types it.
+// field is ready to be typed into, and times a click or a key until a screen is painted. Changes
+// nothing. Not a module: its text is put into the page (see measured-window.ts); page-globals.ts
+// types it.
 {
   /** Keys pressed now would land in a field that is on the screen. */
   const isUsable = (): boolean => {
@@ -22,13 +23,13 @@
     })
   }
 
-  window.benchClickToHeading = (heading) =>
-    new Promise((resolve) => {
-      let clickedMs = Number.NaN
+  window.benchWatch = (from, heading) => {
+    window.benchWaited = new Promise((resolve) => {
+      let startedMs = Number.NaN
       addEventListener(
-        'click',
+        from,
         (event) => {
-          clickedMs = event.timeStamp
+          startedMs = event.timeStamp
         },
         { capture: true, once: true },
       )
@@ -39,13 +40,14 @@
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel()
           port1.onmessage = () => {
-            resolve(performance.now() - clickedMs)
+            resolve(performance.now() - startedMs)
           }
           port2.postMessage(null)
         })
       })
       observer.observe(document, { subtree: true, childList: true, characterData: true })
     })
+  }
 
   if (window === window.top) watch(false)
 }

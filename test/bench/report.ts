@@ -1,15 +1,16 @@
 // Turns what was measured into lines for people. Judges nothing but "within the aim or not".
 import type { BundleSize } from './bundle-size'
-import type { ClickTime } from './click-time'
 import type { MachineFacts } from './machine-facts'
 import type { MemoryUse } from './memory'
 import type { StartTime } from './start-time'
+import type { WaitTime } from './wait-time'
 
 /** Source: the product's requirements, "Measured from the first day". */
 export const AIMS = {
   startRatio: 1.25,
-  clickRatio: 1.1,
-  clickRoundTrips: 1,
+  /** Of a click or a last digit until the signed-in screen. */
+  waitRatio: 1.1,
+  waitRoundTrips: 1,
   memoryRatio: 1.25,
   bundleBytes: 120_000,
 } as const
@@ -34,16 +35,25 @@ export function startRow({ appMs, blankMs, ratio }: StartTime): Row {
   }
 }
 
-export function clickRow(click: ClickTime): Row {
-  const { latencyMs, appMs, bareMs, ratio, overheadMs, roundTrips, newConnections } = click
+export function clickRow(click: WaitTime): Row {
+  return waitRow('click to signed in', click)
+}
+
+export function codeRow(code: WaitTime): Row {
+  return waitRow('last digit of a code to signed in', code)
+}
+
+/** A new connection costs round trips of its own, so that their number tells of it too. */
+function waitRow(what: string, wait: WaitTime): Row {
+  const { latencyMs, appMs, bareMs, ratio, overheadMs, roundTrips, newConnections } = wait
   const connections = newConnections === 0 ? '' : `, ${newConnections} new connection(s)`
   return {
-    what: `click to signed in, ${latencyMs} ms latency (median of ${appMs.count})`,
+    what: `${what}, ${latencyMs} ms latency (median of ${appMs.count})`,
     measured: `${ms(appMs.median)} (${ms(appMs.least)}…${ms(appMs.most)})`,
     against: `bare exchange ${ms(bareMs.median)} (${ms(bareMs.least)}…${ms(bareMs.most)})`,
-    outcome: `${times(ratio)}, +${ms(overheadMs)}, ${roundTrips} round trip(s)${connections}`,
-    aim: `≤ ${times(AIMS.clickRatio)}, ${AIMS.clickRoundTrips} round trip`,
-    isWithinAim: ratio <= AIMS.clickRatio && roundTrips <= AIMS.clickRoundTrips,
+    outcome: `${times(ratio)}, ${signed(overheadMs)}, ${roundTrips} round trip(s)${connections}`,
+    aim: `≤ ${times(AIMS.waitRatio)}, ${AIMS.waitRoundTrips} round trip`,
+    isWithinAim: ratio <= AIMS.waitRatio && roundTrips <= AIMS.waitRoundTrips,
   }
 }
 
@@ -102,6 +112,10 @@ export function describeMachine(facts: MachineFacts): string {
 
 function ms(value: number): string {
   return `${value.toFixed(0)} ms`
+}
+
+function signed(value: number): string {
+  return `${Math.round(value) < 0 ? '−' : '+'}${ms(Math.abs(value))}`
 }
 
 function times(ratio: number): string {

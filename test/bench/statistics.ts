@@ -7,8 +7,12 @@ export interface Summary {
   readonly count: number
 }
 
-/** Middle value, or the mean of the two in the middle. Throws on an empty row: that is a bug. */
+/**
+ * Middle value, or the mean of the two in the middle. Throws on an empty row and on what is no
+ * number: both are bugs of whoever measured.
+ */
 export function median(values: readonly number[]): number {
+  if (!values.every(Number.isFinite)) throw new Error('a value is no number')
   const sorted = values.toSorted((a, b) => a - b)
   const upper = sorted[Math.floor(sorted.length / 2)]
   const lower = sorted[Math.floor((sorted.length - 1) / 2)]

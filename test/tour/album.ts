@@ -17,6 +17,8 @@ export async function startAlbum(folder: string): Promise<Album> {
   return {
     async take(page, name) {
       const file = `${String(taken + 1).padStart(2, '0')}-${name}.png`
+      // Away from what the last click left it on, which would look chosen.
+      await page.mouse.move(0, 0)
       await page.screenshot({ path: join(folder, file), timeout: 5_000 })
       taken += 1
       return file

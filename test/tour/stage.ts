@@ -6,11 +6,18 @@ import { join } from 'node:path'
 import { startLoginService } from '../../login-service/server'
 import { launchApp, makeProfile, removeProfile, type AppUnderTest } from '../support/app-under-test'
 import { enterLocalService, type LocalService, type Person } from '../support/local-service'
+import { makePhone, type Phone } from '../support/phone'
+import { codeScreen, type CodeScreen } from '../support/screens/code-screen'
+import { enrollingScreen, type EnrollingScreen } from '../support/screens/enrolling-screen'
+import { peopleDeskScreen, type PeopleDeskScreen } from '../support/screens/people-desk-screen'
 import { signInScreen, type SignInScreen } from '../support/screens/sign-in-screen'
 import { signedInScreen, type SignedInScreen } from '../support/screens/signed-in-screen'
 
 export interface OpenApp extends AppUnderTest {
   readonly form: SignInScreen
+  readonly enrolling: EnrollingScreen
+  readonly code: CodeScreen
+  readonly desk: PeopleDeskScreen
   readonly session: SignedInScreen
 }
 
@@ -21,6 +28,12 @@ export interface Stage {
   readonly service: LocalService
   /** Who signs in on this tour. */
   readonly agent: Person
+  /** Of an account with a second factor, as is the admin. */
+  readonly agentWithPhone: Person
+  readonly admin: Person
+  /** The agent's. Its clock is right, as the admin's is. */
+  readonly phone: Phone
+  readonly adminPhone: Phone
   /** The open app; throws where an earlier step did not leave one. */
   readonly app: () => OpenApp
   readonly start: (keychain?: Keychain) => Promise<OpenApp>
@@ -32,6 +45,9 @@ export interface Stage {
 
 /** Without a bus there is no Secret Service to ask; the app sees a computer without a keychain. */
 const NO_KEYCHAIN = { DBUS_SESSION_BUS_ADDRESS: 'disabled:' } as const
+
+/** After a step that failed, the next ones look for what is not there: that must not take for ever. */
+const ACTION_WITHIN_MS = 10_000
 
 export async function openStage(): Promise<Stage> {
   const authorityFolder = await mkdtemp(join(tmpdir(), 'agent-sign-in-tour-'))
@@ -49,6 +65,10 @@ export async function openStage(): Promise<Stage> {
   return {
     service,
     agent: service.person('maria.santos'),
+    agentWithPhone: service.person('nina.kaur'),
+    admin: service.person('leo.park'),
+    phone: makePhone(Date.now),
+    adminPhone: makePhone(Date.now),
     app() {
       if (open === null) throw new Error('the app is not open')
       return open
@@ -64,7 +84,16 @@ export async function openStage(): Promise<Stage> {
       await app.page.emulateMedia({ colorScheme: null })
       // The window is shown when its first picture is ready; before that it has no size.
       await app.page.waitForFunction(() => window.innerWidth > 0)
-      open = { ...app, form: signInScreen(app.page), session: signedInScreen(app.page) }
+      const { page } = app
+      page.setDefaultTimeout(ACTION_WITHIN_MS)
+      open = {
+        ...app,
+        form: signInScreen(page),
+        enrolling: enrollingScreen(page),
+        code: codeScreen(page),
+        desk: peopleDeskScreen(page),
+        session: signedInScreen(page),
+      }
       return open
     },
     closeApp,

@@ -1,6 +1,7 @@
 // The same form as other eyes need it: dark, in the system's high-contrast colours, as narrow as
 // the window gets, and with text twice as large.
 import { expect, type Page } from '@playwright/test'
+import { setTheme } from './desktop-theme'
 import type { Step, Take } from './guide'
 import type { OpenApp, Stage } from './stage'
 
@@ -13,9 +14,8 @@ export const stepsOfAppearance: readonly Step[] = [
     title: 'The form on a dark desktop',
     expectation: 'light text on a dark ground',
     async run(stage: Stage, take: Take): Promise<void> {
-      const { page, form } = await openForm(stage)
+      const { form } = await openForm(stage)
       await setTheme(stage, 'dark')
-      await expect.poll(() => isDark(page)).toBe(true)
       await form.notice.expectNone()
       await take('dark-form')
     },
@@ -77,20 +77,10 @@ async function openForm(stage: Stage): Promise<OpenApp> {
   return app
 }
 
-async function setTheme(stage: Stage, theme: 'dark' | 'light'): Promise<void> {
-  await stage.app().electron.evaluate(({ nativeTheme }, wanted) => {
-    nativeTheme.themeSource = wanted
-  }, theme)
-}
-
 async function resize(stage: Stage, size: typeof NARROW | typeof ORDINARY): Promise<void> {
   await stage.app().electron.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
   }, size)
-}
-
-function isDark(page: Page): Promise<boolean> {
-  return page.evaluate(() => window.matchMedia('(prefers-color-scheme: dark)').matches)
 }
 
 /** Larger letters and nothing else, as a person sets them in the system. */

@@ -2,6 +2,8 @@
 import type { Step } from './guide'
 import { stepsOfAppearance } from './steps-appearance'
 import { stepsOfLeaving } from './steps-leaving'
+import { stepsOfPeopleDesk } from './steps-people-desk'
+import { stepOfEnrollingAgain, stepsOfSecondFactor } from './steps-second-factor'
 import { stepsOfSession } from './steps-session'
 import { stepsOfSigningIn } from './steps-signing-in'
 import { stepsOfTrouble } from './steps-trouble'
@@ -16,6 +18,9 @@ export function stepsOfTheTour(platform: NodeJS.Platform): readonly Step[] {
     ...stepsOfSession,
     ...stepsOfLeaving,
     ...stepsOfTrouble,
+    ...stepsOfSecondFactor,
+    ...stepsOfPeopleDesk,
+    stepOfEnrollingAgain,
     ...stepsOfAppearance,
     ...(platform === 'linux' ? [stepWithoutKeychain] : []),
   ]

@@ -37,6 +37,10 @@ describe('median', () => {
   it('of nothing is a bug', () => {
     expect(() => median([])).toThrow('no values')
   })
+
+  it('of a row with something that was not measured is a bug', () => {
+    expect(() => median([1, Number.NaN, 3])).toThrow('no number')
+  })
 })
 
 it('a summary tells the middle, the ends and how many', () => {
