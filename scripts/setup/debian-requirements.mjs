@@ -31,7 +31,8 @@ export const appRequirements = [
 
 /**
  * What a machine without a desktop needs to show the app: a screen, a session bus, a keyring,
- * a keyboard to press, a font to draw with.
+ * a keyboard to press, a font to draw with; and a phone: an authenticator app (oathtool) and a
+ * camera that reads QR codes (zbar-tools).
  *
  * @type {readonly Requirement[]}
  */
@@ -40,10 +41,12 @@ export const desktopSessionRequirements = [
   ['dbus-daemon', 'dbus'],
   ['fonts-dejavu-core'],
   ['gnome-keyring'],
+  ['oathtool'],
   ['x11-xkb-utils'],
   ['x11-xserver-utils'],
   ['xdotool'],
   ['xvfb'],
+  ['zbar-tools'],
 ]
 
 /**

@@ -5,15 +5,17 @@ import { appRequirements, desktopSessionRequirements } from './debian-requiremen
 import { missingPrograms } from './programs-on-path.mjs'
 import { done, failed } from './step-result.mjs'
 
-/** What the desktop of the tests is made of, by the names of the programs. */
+/** What the desktop and the phone of the tests are made of, by the names of the programs. */
 const desktopSessionPrograms = [
   'Xvfb',
   'dbus-daemon',
   'dbus-send',
   'gnome-keyring-daemon',
+  'oathtool',
   'setxkbmap',
   'xdotool',
   'xset',
+  'zbarimg',
 ]
 
 /**

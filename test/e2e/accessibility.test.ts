@@ -4,7 +4,7 @@ import { checkAccessibility } from '../support/accessibility-check'
 import { NARROW_PX, setContentWidth, setTextScale, sidewaysOverflow } from '../support/reflow-check'
 import { appear } from '../support/screens/appear'
 import { words } from '../support/screens/words'
-import { expect, test, type RunningApp } from './fixtures'
+import { expect, test, type RunningApp } from './mfa-fixtures'
 
 const FOR_EVER_MS = 600_000
 
@@ -91,6 +91,62 @@ test('waiting for a saved session', async ({ signedIn, start, service }) => {
   const next = await start()
   await appear(next.resuming.heading)
   await expectAccessible(next, 'resuming')
+})
+
+test('setting up an authenticator app: with the key open, a wrong code and the request', async ({
+  enrolling,
+  phone,
+}) => {
+  const { enrolling: screen } = enrolling
+  await screen.scanWith(phone)
+  await screen.readKey()
+  await expectAccessible(enrolling, 'the picture and the key')
+
+  await screen.type(await phone.code({ offByMs: -90_000 }))
+  await screen.notice.expectShown('phoneClockWrong', {
+    direction: 'slow',
+    seconds: 90,
+    lateTyping: 'excluded',
+  })
+  await screen.request.read()
+  await expectAccessible(enrolling, 'a wrong clock, and the request')
+})
+
+test('the code: asked for, refused, under way, and the request', async ({
+  asked,
+  service,
+  phone,
+}) => {
+  const { code } = asked
+  await expectAccessible(asked, 'the code')
+
+  const [wrong = ''] = await phone.wrongCodes(1)
+  await code.type(wrong)
+  await code.notice.expectShown('codeRefused', { triesLeft: 4 })
+  await code.notice.expectHow('codeRefused', { triesLeft: 4 })
+  await code.request.read()
+  await expectAccessible(asked, 'a refusal, its evidence and the request open')
+
+  await service.misbehave({ kind: 'slow', delayMs: FOR_EVER_MS, at: 'verify' })
+  await code.type(await phone.code())
+  await appear(code.verifying)
+  await expectAccessible(asked, 'a code under way')
+})
+
+test('the admin’s desk: the list, a person, a question and its result', async ({ atDesk }) => {
+  const { desk } = atDesk
+  await expectAccessible(atDesk, 'the list')
+
+  await desk.choose('dana.blocked')
+  await expectAccessible(atDesk, 'a person')
+
+  await desk.ask('enable').click()
+  await appear(desk.question('enable', { loginName: 'dana.blocked' }))
+  await expectAccessible(atDesk, 'a question')
+
+  await desk.confirm('enable').click()
+  await desk.expectDone('enable', { loginName: 'dana.blocked' })
+  await expectAccessible(atDesk, 'a result')
 })
 
 test('the check for sideways scrolling finds what sticks out', async ({ app }) => {

@@ -1,6 +1,7 @@
 // What the Debian step reads from dpkg and decides to install.
 import { describe, expect, it } from 'vitest'
 import {
+  desktopSessionRequirements,
   missingRequirements,
   packagesToInstall,
   parseInstalledPackages,
@@ -28,6 +29,17 @@ describe('missingRequirements', () => {
 
     expect(missing).toEqual([['xvfb']])
   })
+})
+
+describe('desktopSessionRequirements', () => {
+  it.each(['xvfb', 'gnome-keyring', 'xdotool', 'oathtool', 'zbar-tools'])(
+    'brings %s to a fresh machine',
+    (name) => {
+      const missing = missingRequirements(desktopSessionRequirements, new Set())
+
+      expect(missing.flat()).toContain(name)
+    },
+  )
 })
 
 describe('packagesToInstall', () => {
