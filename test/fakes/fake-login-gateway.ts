@@ -1,13 +1,13 @@
-// The service as a value that tests answer for. Calls wait until the test answers them, so that
-// every order of events can be played; a stopped call answers `aborted`, as the real one does.
+// The service as a value that tests answer for, call by call.
 import type { Aborted, AccountHome, LoginGateway, PasswordAnswer } from '../../src-main/core/ports'
-import { failed, type Result } from '../../src-main/core/result'
+import type { Result } from '../../src-main/core/result'
 import type {
   EnrolmentSecret,
   SecondFactorRefusal,
 } from '../../src-main/core/second-factor/challenge'
 import type { OpenSession } from '../../src-main/core/session/session-material'
 import type { ServiceFailure } from '../../src-main/core/sign-in/service-failure'
+import { createWaitingCalls } from './waiting-calls'
 
 type CallName = 'resolve' | 'signIn' | 'fetchEnrolment' | 'answerChallenge' | 'refresh' | 'signOut'
 
@@ -30,44 +30,18 @@ export interface FakeLoginGateway extends LoginGateway {
   readonly answerSignOut: (answer: Result<null, ServiceFailure>) => Promise<void>
 }
 
-interface Waiting {
-  readonly name: CallName
-  readonly settle: (answer: never) => void
-}
-
 export function createFakeLoginGateway(): FakeLoginGateway {
   const calls: (CallName | 'warmUp')[] = []
   const passwords: string[] = []
   const codes: { readonly code: string; readonly token: string }[] = []
-  const waiting: Waiting[] = []
+  const { wait: park, answer, waiting } = createWaitingCalls<CallName>()
 
   function wait<Value, Failure>(
     name: CallName,
     signal: AbortSignal,
   ): Promise<Result<Value, Failure | Aborted>> {
     calls.push(name)
-    if (signal.aborted) return Promise.resolve(failed({ kind: 'aborted' }))
-    return new Promise((resolve) => {
-      const entry: Waiting = { name, settle: resolve }
-      waiting.push(entry)
-      signal.addEventListener('abort', () => {
-        if (remove(entry)) resolve(failed({ kind: 'aborted' }))
-      })
-    })
-  }
-
-  function remove(entry: Waiting): boolean {
-    const index = waiting.indexOf(entry)
-    if (index >= 0) waiting.splice(index, 1)
-    return index >= 0
-  }
-
-  async function answer(name: CallName, value: unknown): Promise<void> {
-    const entry = waiting.find((candidate) => candidate.name === name)
-    if (entry === undefined) throw new Error(`no ${name} waits for an answer`)
-    remove(entry)
-    entry.settle(value as never)
-    await settled()
+    return park(name, signal)
   }
 
   return {
@@ -89,7 +63,7 @@ export function createFakeLoginGateway(): FakeLoginGateway {
     calls: () => calls,
     sentPasswords: () => passwords,
     sentCodes: () => codes,
-    waiting: () => waiting.map(({ name }) => name),
+    waiting,
     answerResolve: (value) => answer('resolve', value),
     answerSignIn: (value) => answer('signIn', value),
     answerEnrolment: (value) => answer('fetchEnrolment', value),
@@ -97,11 +71,4 @@ export function createFakeLoginGateway(): FakeLoginGateway {
     answerRefresh: (value) => answer('refresh', value),
     answerSignOut: (value) => answer('signOut', value),
   }
-}
-
-/** Lets everything run that waits for an answer already given. */
-export function settled(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve)
-  })
 }

@@ -1,13 +1,12 @@
-// The people of an account as a value that tests answer for. Calls wait until the test answers
-// them; a stopped call answers `aborted`, as the real one does.
+// The people of an account as a value that tests answer for, call by call.
 import type {
   AccountPeople,
   AdminFailure,
   DeskChange,
 } from '../../src-main/core/people-desk/people'
 import type { Aborted, PeopleAdministration } from '../../src-main/core/ports'
-import { failed, type Result } from '../../src-main/core/result'
-import { settled } from './fake-login-gateway'
+import type { Result } from '../../src-main/core/result'
+import { createWaitingCalls } from './waiting-calls'
 
 type CallName = 'read' | 'change'
 
@@ -24,16 +23,11 @@ export interface FakePeopleAdministration extends PeopleAdministration {
   readonly answerChange: (answer: Result<null, AdminFailure>) => Promise<void>
 }
 
-interface Waiting {
-  readonly name: CallName
-  readonly settle: (answer: never) => void
-}
-
 export function createFakePeopleAdministration(): FakePeopleAdministration {
   const calls: CallName[] = []
   const changes: DeskChange[] = []
   const bearers: string[] = []
-  const waiting: Waiting[] = []
+  const { wait: park, answer, waiting } = createWaitingCalls<CallName>()
 
   function wait<Value>(
     name: CallName,
@@ -42,28 +36,7 @@ export function createFakePeopleAdministration(): FakePeopleAdministration {
   ): Promise<Result<Value, AdminFailure | Aborted>> {
     calls.push(name)
     bearers.push(bearer)
-    if (signal.aborted) return Promise.resolve(failed({ kind: 'aborted' }))
-    return new Promise((resolve) => {
-      const entry: Waiting = { name, settle: resolve }
-      waiting.push(entry)
-      signal.addEventListener('abort', () => {
-        if (remove(entry)) resolve(failed({ kind: 'aborted' }))
-      })
-    })
-  }
-
-  function remove(entry: Waiting): boolean {
-    const index = waiting.indexOf(entry)
-    if (index >= 0) waiting.splice(index, 1)
-    return index >= 0
-  }
-
-  async function answer(name: CallName, value: unknown): Promise<void> {
-    const entry = waiting.find((candidate) => candidate.name === name)
-    if (entry === undefined) throw new Error(`no ${name} waits for an answer`)
-    remove(entry)
-    entry.settle(value as never)
-    await settled()
+    return park(name, signal)
   }
 
   return {
@@ -75,7 +48,7 @@ export function createFakePeopleAdministration(): FakePeopleAdministration {
     calls: () => calls,
     changes: () => changes,
     bearers: () => bearers,
-    waiting: () => waiting.map(({ name }) => name),
+    waiting,
     answerRead: (value) => answer('read', value),
     answerChange: (value) => answer('change', value),
   }

@@ -7,7 +7,7 @@ import type { OpenSession } from '../../../../src-main/core/session/session-mate
 import type { ServiceFailure } from '../../../../src-main/core/sign-in/service-failure'
 import { createFakeClock } from '../../../fakes/fake-clock'
 import { createFakeLog } from '../../../fakes/fake-log'
-import { settled } from '../../../fakes/fake-login-gateway'
+import { settled } from '../../../fakes/waiting-calls'
 import { createFakePeopleAdministration } from '../../../fakes/fake-people-administration'
 import { openSession } from '../../../support/open-sessions'
 import { ADMIN_FAILURES, MARIA, PEOPLE, SAM } from '../../../support/people-samples'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { PasswordAnswer } from '../../../../src-main/core/ports'
 import { failed, succeeded, type Result } from '../../../../src-main/core/result'
 import type { ServiceFailure } from '../../../../src-main/core/sign-in/service-failure'
-import { settled } from '../../../fakes/fake-login-gateway'
+import { settled } from '../../../fakes/waiting-calls'
 import {
   PASSWORD,
   requestSignIn,

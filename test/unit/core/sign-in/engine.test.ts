@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { failed, succeeded } from '../../../../src-main/core/result'
 import { HOME_LIFETIME_MS } from '../../../../src-main/core/sign-in/account-directory'
-import { settled } from '../../../fakes/fake-login-gateway'
+import { settled } from '../../../fakes/waiting-calls'
 import { openSession } from '../../../support/open-sessions'
 import {
   PASSWORD,
