@@ -25,6 +25,11 @@ export interface ErrorAnswer extends Answer {
   readonly body: JsonObject
 }
 
+/** The error with what an extension says beside it, such as `mfa`. */
+export function withBeside(answer: ErrorAnswer, beside: JsonObject): Answer {
+  return { ...answer, body: { ...answer.body, ...beside } }
+}
+
 /** Shape 1: `time` as Java prints it, `responseStatus`, and an `internalCode` where one is known. */
 export function errorAnswer(
   status: number,

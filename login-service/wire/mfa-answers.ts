@@ -2,7 +2,7 @@
 // Nothing public documents MFA over the API, so all of it is assumed. See README.md.
 import type { Answer, JsonObject } from '../answer'
 import type { Challenge } from '../mfa/challenges'
-import { type ErrorAnswer, errorAnswer } from './errors'
+import { errorAnswer, withBeside } from './errors'
 
 /** The extension's name among the services, its version included. */
 export const MFA_SERVICE = 'mfaLogin.v1'
@@ -14,7 +14,7 @@ export function secondFactorRequired(
   nowMs: number,
 ): Answer {
   const mfa = { version: 1, step, challenge: token, expiresInMs }
-  return withMfa(errorAnswer(401, 'Second factor required', nowMs), mfa)
+  return withBeside(errorAnswer(401, 'Second factor required', nowMs), { mfa })
 }
 
 export type MfaRefusal =
@@ -42,9 +42,5 @@ const refusals: Readonly<Record<MfaRefusal, readonly [status: number, message: s
 
 export function mfaRefused(refusal: MfaRefusal, nowMs: number, more: JsonObject = {}): Answer {
   const [status, message] = refusals[refusal]
-  return withMfa(errorAnswer(status, message, nowMs), { refusal, ...more })
-}
-
-function withMfa(answer: ErrorAnswer, mfa: JsonObject): Answer {
-  return { ...answer, body: { ...answer.body, mfa } }
+  return withBeside(errorAnswer(status, message, nowMs), { mfa: { refusal, ...more } })
 }

@@ -1,9 +1,9 @@
 // The answers of the extension `passwordReset.v1`: shape 1 of the error body with a sibling `reset`,
 // and `passwordChange` at login. Nothing public documents a reset over the API, so all of it is
 // assumed but for the words that the hosted page shows. See README.md.
-import type { Answer, JsonObject } from '../answer'
+import type { Answer } from '../answer'
 import { type PolicyRule, passwordPolicy } from '../password-reset/password-policy'
-import { type ErrorAnswer, errorAnswer } from './errors'
+import { errorAnswer, withBeside } from './errors'
 
 /** The extension's name among the services, its version included. */
 export const RESET_SERVICE = 'passwordReset.v1'
@@ -22,19 +22,19 @@ const refusals: Readonly<Record<ResetRefusal, readonly [status: number, message:
 
 export function resetRefused(refusal: ResetRefusal, nowMs: number): Answer {
   const [status, message] = refusals[refusal]
-  return withReset(errorAnswer(status, message, nowMs), { refusal })
+  return withBeside(errorAnswer(status, message, nowMs), { reset: { refusal } })
 }
 
 /** 503: no captcha can be had. */
 export function captchaDown(nowMs: number): Answer {
   const [, message] = refusals.captchaError
-  return withReset(errorAnswer(503, message, nowMs), { refusal: 'captchaError' })
+  return withBeside(errorAnswer(503, message, nowMs), { reset: { refusal: 'captchaError' } })
 }
 
 /** 422 with every rule that is broken. */
 export function policyRefused(rules: readonly PolicyRule[], nowMs: number): Answer {
   const answer = errorAnswer(422, 'The password does not meet the policy', nowMs)
-  return withReset(answer, { refusal: 'policy', rules })
+  return withBeside(answer, { reset: { refusal: 'policy', rules } })
 }
 
 export function resetOutcome(
@@ -59,10 +59,5 @@ export function passwordChangeRequired(
   nowMs: number,
 ): Answer {
   const passwordChange = { version: 1, reason, token, policy: passwordPolicy, expiresInMs }
-  const { status, body } = errorAnswer(401, 'Password change required', nowMs)
-  return { status, body: { ...body, passwordChange } }
-}
-
-function withReset(answer: ErrorAnswer, reset: JsonObject): Answer {
-  return { ...answer, body: { ...answer.body, reset } }
+  return withBeside(errorAnswer(401, 'Password change required', nowMs), { passwordChange })
 }

@@ -3,8 +3,17 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { codeAt } from './authenticator'
-import { type Caller, readDesk, revisionOf, saveUser, switchMfa, userNamed } from './desk-client'
-import { logIn, type Received, refresh, type Someone, someone, textFields } from './https-exchange'
+import {
+  auditLines,
+  type Caller,
+  callerOf,
+  readDesk,
+  revisionOf,
+  saveUser,
+  switchMfa,
+  userNamed,
+} from './desk-client'
+import { logIn, refresh, type Someone, someone, textFields } from './https-exchange'
 import { askedFor, enrolCompletely, refusalOf, standInStep, verify } from './second-factor-client'
 import { serviceUnderTest } from './service-under-test'
 
@@ -13,21 +22,13 @@ const { service, control } = serviceUnderTest()
 const ACCOUNT = '16180339'
 const anyNumber: unknown = expect.any(Number)
 const person = (name: string): Someone => someone(service(), name)
-const callerOf = (answer: Received): Caller => ({
-  account: ACCOUNT,
-  bearer: textFields(answer.json)['bearer'] ?? '',
-})
-const auditList = async (): Promise<unknown> =>
-  (await control().status()).audit.map(
-    ({ account, who, what, whom, outcome }) =>
-      `${account} ${who} ${what} ${whom ?? '-'} ${outcome}`,
-  )
+const auditList = (): Promise<unknown> => auditLines(control())
 
 let step = 0
 let leo: Caller
 beforeEach(async () => {
   step = await standInStep(control())
-  leo = callerOf((await enrolCompletely(service(), person('leo.park'), step)).answer)
+  leo = callerOf(ACCOUNT, (await enrolCompletely(service(), person('leo.park'), step)).answer)
 })
 const statusOf = async (loginName: string): Promise<unknown> => {
   const { user } = await userNamed(service(), leo, loginName)
@@ -177,7 +178,12 @@ describe('the switch', () => {
   it('turns MFA off and on again for the next logins, and keeps the secrets', async () => {
     const off = await switchMfa(service(), leo, { enabled: false }, '1')
     const without = await logIn(service(), person('leo.park'))
-    const on = await switchMfa(service(), callerOf(without), { enabled: true }, revisionOf(off))
+    const on = await switchMfa(
+      service(),
+      callerOf(ACCOUNT, without),
+      { enabled: true },
+      revisionOf(off),
+    )
     const back = await askedFor(service(), person('leo.park'))
 
     expect([off.status, off.json, on.status, on.json]).toEqual([
@@ -219,7 +225,7 @@ it('a reset of the service brings all of it back to the start', async () => {
 
   const status = await control().reset()
   await standInStep(control())
-  leo = callerOf((await enrolCompletely(service(), person('leo.park'), step)).answer)
+  leo = callerOf(ACCOUNT, (await enrolCompletely(service(), person('leo.park'), step)).answer)
 
   expect(status).toMatchObject({ audit: [], sessions: 0 })
   expect(status.mfa.map(({ enabled, enrolled }) => [enabled, enrolled])).toEqual([

@@ -2,7 +2,9 @@
 // each refusal is in the audit list.
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
+  auditLines,
   type Caller,
+  callerOf,
   listUsers,
   readDesk,
   readUser,
@@ -17,7 +19,6 @@ import {
   type Received,
   type Someone,
   someone,
-  textFields,
 } from './https-exchange'
 import { enrolCompletely, standInStep } from './second-factor-client'
 import { serviceUnderTest } from './service-under-test'
@@ -26,21 +27,13 @@ const { service, control } = serviceUnderTest()
 
 const ACCOUNT = '16180339'
 const person = (name: string): Someone => someone(service(), name)
-const callerOf = (answer: Received): Caller => ({
-  account: ACCOUNT,
-  bearer: textFields(answer.json)['bearer'] ?? '',
-})
-const auditList = async (): Promise<unknown> =>
-  (await control().status()).audit.map(
-    ({ account, who, what, whom, outcome }) =>
-      `${account} ${who} ${what} ${whom ?? '-'} ${outcome}`,
-  )
+const auditList = (): Promise<unknown> => auditLines(control())
 
 let step = 0
 let leo: Caller
 beforeEach(async () => {
   step = await standInStep(control())
-  leo = callerOf((await enrolCompletely(service(), person('leo.park'), step)).answer)
+  leo = callerOf(ACCOUNT, (await enrolCompletely(service(), person('leo.park'), step)).answer)
 })
 describe('every call to the desk', () => {
   const calls: readonly [string, (caller: Caller) => Promise<Received>][] = [
@@ -67,7 +60,10 @@ describe('every call to the desk', () => {
   })
 
   it('is a 403 for an agent and for a foreign admin, and listed', async () => {
-    const agent = callerOf((await enrolCompletely(service(), person('nina.kaur'), step)).answer)
+    const agent = callerOf(
+      ACCOUNT,
+      (await enrolCompletely(service(), person('nina.kaur'), step)).answer,
+    )
     const { bearer } = await openSession(service(), person('priya.shah'))
 
     const answers = []
@@ -88,7 +84,10 @@ describe('every call to the desk', () => {
   })
 
   it('that is refused changes nothing and is listed by what was wanted', async () => {
-    const agent = callerOf((await enrolCompletely(service(), person('nina.kaur'), step)).answer)
+    const agent = callerOf(
+      ACCOUNT,
+      (await enrolCompletely(service(), person('nina.kaur'), step)).answer,
+    )
     const { user } = await userNamed(service(), leo, 'dana.blocked')
     const body = { ...user, isEnabled: true, resetMfaSecret: true }
 

@@ -1,8 +1,9 @@
 // A client of the admin's desk for the tests: the Users API and the admin part of the extension,
 // with the bearer of a session.
 import { z } from 'zod'
+import type { ControlClient } from '../../login-service/control-client'
 import type { RunningLoginService } from '../../login-service/server'
-import { exchange, type Opened, type Received } from './https-exchange'
+import { exchange, type Opened, type Received, textFields } from './https-exchange'
 
 type Reached = Pick<RunningLoginService, 'origin' | 'caPath'>
 export type Caller = Pick<Opened, 'account' | 'bearer'>
@@ -89,4 +90,18 @@ export async function userNamed(
     .find((each) => each.loginName === loginName)
   if (user === undefined) throw new Error(`No user ${loginName}`)
   return { user, revision: revisionOf(answer) }
+}
+
+/** Whoever a sign-in's answer let in. */
+export function callerOf(account: string, answer: Received): Caller {
+  return { account, bearer: textFields(answer.json)['bearer'] ?? '' }
+}
+
+/** Lines such as `16180339 leo.park resetMfa ravi.lost done`. */
+export async function auditLines(control: ControlClient): Promise<readonly string[]> {
+  const { audit } = await control.status()
+  return audit.map(
+    ({ account, who, what, whom, outcome }) =>
+      `${account} ${who} ${what} ${whom ?? '-'} ${outcome}`,
+  )
 }

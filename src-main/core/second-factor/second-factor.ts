@@ -1,6 +1,7 @@
 // Holds the secrets of a challenge at hand: its token, an enrolment's key, the code on its way. No
 // state contains them, and all are forgotten when the challenge is over; a key that was copied is
 // held by the clipboard's timer too, for half a minute at most, to know it again.
+import { createHeldSecret } from '../held-secret'
 import type { AttemptId, EpochMs, LoginName } from '../ids'
 import type {
   AccountHome,
@@ -52,8 +53,7 @@ export class SecondFactor {
   readonly #ports: SecondFactorPorts
   /** By the sign-in they answered; never more than one that is still of use. */
   readonly #held = new Map<AttemptId, Held>()
-  /** Waits for its turn; used once, then dropped. */
-  #code: { readonly attempt: AttemptId; readonly text: string } | null = null
+  readonly #code = createHeldSecret()
   #clearClipboard: () => void = () => undefined
 
   constructor(ports: SecondFactorPorts) {
@@ -70,12 +70,12 @@ export class SecondFactor {
 
   /** Keeps a code until it is sent. Whether it is the one that was just refused. */
   holdCode(attempt: AttemptId, code: string): { readonly isRepeated: boolean } {
-    this.#code = { attempt, text: code }
+    this.#code.hold(attempt, code)
     return { isRepeated: this.#newest?.refusedCode === code }
   }
 
   dropCode(attempt: AttemptId): void {
-    if (this.#code?.attempt === attempt) this.#code = null
+    this.#code.drop(attempt)
   }
 
   async fetchEnrolment(
@@ -97,8 +97,7 @@ export class SecondFactor {
     signal: AbortSignal,
   ): Promise<Result<OpenSession, Refused>> {
     const held = this.#held.get(signIn)
-    const code = this.#code?.attempt === attempt ? this.#code.text : null
-    this.#code = null
+    const code = this.#code.take(attempt)
     if (held === undefined || code === null) return failed({ kind: 'aborted' })
     const { gateway } = this.#ports
     const answer = await gateway.answerChallenge(home, loginName, held.challenge, code, signal)
@@ -150,7 +149,7 @@ export class SecondFactor {
   close(): void {
     this.#clearClipboard()
     this.#held.clear()
-    this.#code = null
+    this.#code.clear()
   }
 
   get #newest(): Held | undefined {

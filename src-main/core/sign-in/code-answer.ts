@@ -1,5 +1,4 @@
 // What an answer to a code leaves of the challenge: another try, or the end and the reason for it.
-import { assertNever } from '../result'
 import type { SecondFactorRefusal } from '../second-factor/challenge'
 import type { ServiceFailure } from './service-failure'
 import type { SignInEvent } from './event'
@@ -61,30 +60,18 @@ function isLost({ kind }: Failure): boolean {
 }
 
 function isRefusal(failure: Failure): failure is SecondFactorRefusal {
-  switch (failure.kind) {
-    case 'codeRefused':
-    case 'codeUsed':
-    case 'challengeExpired':
-    case 'challengeUnknown':
-    case 'tooManyCodes':
-    case 'userDisabledNow':
-    case 'refusedWithoutReason':
-    case 'enrolmentHandedOut':
-    case 'enrolmentUnusable':
-      return true
-    case 'rejected':
-    case 'accountUnknown':
-    case 'loginServiceNotListed':
-    case 'tooManyAttempts':
-    case 'blockedBySupport':
-    case 'requestRefused':
-    case 'serviceFailed':
-    case 'unexpectedAnswer':
-    case 'secondFactorElsewhere':
-    case 'hostNotAllowed':
-    case 'noAnswer':
-      return false
-    default:
-      return assertNever(failure)
-  }
+  return failure.kind in REFUSALS
+}
+
+/** What the extension says; every other failure is the whole service's. */
+const REFUSALS: Readonly<Record<SecondFactorRefusal['kind'], true>> = {
+  codeRefused: true,
+  codeUsed: true,
+  challengeExpired: true,
+  challengeUnknown: true,
+  tooManyCodes: true,
+  userDisabledNow: true,
+  refusedWithoutReason: true,
+  enrolmentHandedOut: true,
+  enrolmentUnusable: true,
 }

@@ -1,5 +1,6 @@
 // Carries out what the flow asks for, through ports, and reports what came of it as events. Holds
 // the secrets of the moment, which no state ever contains. Decides nothing.
+import { createHeldSecret } from '../held-secret'
 import type { AttemptId, AccountId } from '../ids'
 import { NamedTimers } from '../named-timers'
 import type {
@@ -62,8 +63,8 @@ export class EffectRunner {
   readonly #flow: Flow
   readonly #timers: NamedTimers<TimerName>
   readonly #requests = createRequests()
-  /** Waits for the account's address; used once, then dropped. */
-  #password: { readonly attempt: AttemptId; readonly text: string } | null = null
+  /** Waits for the account's address. */
+  readonly #password = createHeldSecret()
 
   constructor(ports: EnginePorts, flow: Flow) {
     this.#ports = ports
@@ -77,7 +78,7 @@ export class EffectRunner {
   }
 
   holdPassword(attempt: AttemptId, text: string): void {
-    this.#password = { attempt, text }
+    this.#password.hold(attempt, text)
   }
 
   /** Before quitting: tells the service of sign-outs it has not heard of, as long as `signal` lets it. */
@@ -117,7 +118,7 @@ export class EffectRunner {
         return
       case 'abandon':
         this.#requests.stop(effect.attempt)
-        if (this.#password?.attempt === effect.attempt) this.#password = null
+        this.#password.drop(effect.attempt)
         this.secondFactor.dropCode(effect.attempt)
         return
       case 'adoptSession':
@@ -188,8 +189,7 @@ export class EffectRunner {
   }
 
   async #authenticate({ home, loginName, attempt }: EffectOf<'authenticate'>): Promise<void> {
-    const password = this.#password?.attempt === attempt ? this.#password.text : null
-    this.#password = null
+    const password = this.#password.take(attempt)
     if (password === null) return
     const answer = await this.#requests.ask(attempt, (signal) =>
       this.#ports.gateway.signIn(home, { loginName, password }, signal),
