@@ -11,6 +11,7 @@ import type { PostOffice } from './mail/post-office'
 import { pathOf } from './request-journal'
 import { addControlRoute, CONTROL_PATH } from './routes/control-route'
 import { addDomainRoutes } from './routes/domain-routes'
+import { addHostedResetPageRoute } from './routes/hosted-reset-page-route'
 import { addInboxRoute, INBOX_PATH } from './routes/inbox-route'
 import { addLoginRoute } from './routes/login-route'
 import { addMfaDeskRoutes } from './routes/mfa-desk-routes'
@@ -92,6 +93,7 @@ export async function makeApp(parts: AppParts): Promise<App> {
   addMfaDeskRoutes(app, parts)
   addResetRoutes(app, parts)
   addResetPageRoute(app)
+  addHostedResetPageRoute(app)
   addWorkspaceRoute(app)
   addInboxRoute(app, parts)
   addControlRoute(app, parts)

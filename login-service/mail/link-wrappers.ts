@@ -14,7 +14,7 @@ const hex = (bytes: number): string => randomBytes(bytes).toString('hex')
 const id = (bytes: number): string => randomBytes(bytes).toString('base64url')
 const base64 = (data: string | Buffer): string => Buffer.from(data).toString('base64')
 const base64url = (data: string | Buffer): string => Buffer.from(data).toString('base64url')
-const hostOf = (link: string): string => new URL(link).hostname
+const hostOf = (link: string): string => new URL(link).host
 
 export const wrapLink: Readonly<Record<GatewayVendor, Wrap>> = {
   safeLinks: (link, recipient) => {
