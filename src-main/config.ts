@@ -5,9 +5,14 @@ import { serviceHostRule, type HostRule } from './core/sign-in/service-hosts'
 /** LivePerson's Domain API. Source: contract document, section 1. */
 const LIVEPERSON_CSDS = 'https://api.liveperson.net'
 
+/** LivePerson's page for a forgotten password. Source: contract document, section 8. */
+const LIVEPERSON_RESET_PAGE = 'https://authentication.liveperson.net/forgotMyPassword.html'
+
 export interface AppConfig {
   readonly csds: string
   readonly isAllowedHost: HostRule
+  /** Where a password is reset by an account that announces no interface for it. */
+  readonly resetPage: string
   /** The local Login Service, in development only. */
   readonly standIn: StandIn | null
 }
@@ -26,6 +31,7 @@ export type ConfigProblem =
 export const RELEASE_CONFIG: AppConfig = {
   csds: LIVEPERSON_CSDS,
   isAllowedHost: serviceHostRule(null),
+  resetPage: LIVEPERSON_RESET_PAGE,
   standIn: null,
 }
 
@@ -45,6 +51,7 @@ export function developmentConfig(
   return succeeded({
     csds: `https://${host}`,
     isAllowedHost: serviceHostRule(host),
+    resetPage: `https://${host}/forgotMyPassword.html`,
     standIn: { host, caPath },
   })
 }

@@ -1,8 +1,10 @@
 // From commands of the page to the engine. Turns texts into ids; decides nothing.
 import type { AppView, Handlers, Saved } from '../src-preload/contract'
 import { toAccountId, toLoginName } from './core/ids'
+import type { KeyboardMemory } from './core/keyboard-memory/keyboard-memory'
 import type { SignInEngine } from './core/sign-in/engine'
 import { createDeskHandlers, type DeskCommands } from './desk-handlers'
+import { createResetHandlers, type ResetCommands } from './reset-handlers'
 
 /** What of the engine the page may ask for. */
 export type EngineCommands = Pick<
@@ -12,6 +14,7 @@ export type EngineCommands = Pick<
   | 'prepareAccount'
   | 'signIn'
   | 'cancel'
+  | 'countAttemptsAnew'
   | 'changeRemember'
   | 'signOut'
   | 'openWorkspace'
@@ -22,6 +25,8 @@ export type EngineCommands = Pick<
 export interface HandlerParts {
   readonly engine: EngineCommands
   readonly desk: DeskCommands
+  readonly reset: ResetCommands
+  readonly keyboard: Pick<KeyboardMemory, 'noteTyped' | 'last'>
   readonly currentView: () => AppView
   /** Asks where, and writes a text file there. */
   readonly saveText: (suggestedName: string, text: string) => Promise<Saved>
@@ -30,9 +35,10 @@ export interface HandlerParts {
 }
 
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { engine, desk, currentView, saveText, draftMail } = parts
+  const { engine, desk, reset, keyboard, currentView, saveText, draftMail } = parts
   return {
     ...createDeskHandlers(desk),
+    ...createResetHandlers(reset),
     showEnrolmentPicture: () => {
       const rows = engine.enrolment.picture()
       return rows === null ? null : { rows }
@@ -54,16 +60,22 @@ export function createHandlers(parts: HandlerParts): Handlers {
       if (accountId !== null) engine.prepareAccount(accountId)
       return null
     },
-    signIn: ({ accountNumber, loginName: typedName, password, remember }) => {
+    readKeyboardLayout: async () => ({ layout: await keyboard.last() }),
+    signIn: ({ accountNumber, loginName: typedName, password, remember, keyboardLayout }) => {
       const accountId = toAccountId(accountNumber)
       const loginName = toLoginName(typedName)
       if (accountId !== null && loginName !== null) {
+        keyboard.noteTyped(keyboardLayout)
         engine.signIn({ accountId, loginName, password, remember })
       }
       return null
     },
     cancel: () => {
       engine.cancel()
+      return null
+    },
+    countAttemptsAnew: () => {
+      engine.countAttemptsAnew()
       return null
     },
     changeRemember: ({ remember }) => {

@@ -13,13 +13,20 @@ import {
   type SaveDialogReturnValue,
 } from 'electron'
 import type { ScreenView } from '../src-preload/contract'
+import { solveAltcha } from './adapters/altcha-solver'
 import { createChromiumHttpExchange } from './adapters/chromium-http-exchange'
 import { createElectronClipboard } from './adapters/electron-clipboard'
 import { createExternalLinks } from './adapters/external-links'
+import { createFileAttemptBook } from './adapters/file-attempt-book'
 import { createFileIdentityStore } from './adapters/file-identity-store'
+import { createFileKeyboardStore } from './adapters/file-keyboard-store'
 import { createFileLog } from './adapters/file-log'
+import { createHostedPasswordReset } from './adapters/hosted-password-reset'
 import { createHttpLoginGateway } from './adapters/http-login-gateway'
+import { createHttpPasswordReset } from './adapters/http-password-reset'
 import { createHttpPeopleAdministration } from './adapters/http-people-administration'
+import { readMessageLinks } from './adapters/message-file'
+import { createPasswordResetService } from './adapters/password-reset-service'
 import { readHostIdentity } from './adapters/keychain-host-identity'
 import { createKeychainSecretStore } from './adapters/keychain-secret-store'
 import { createMailDraft } from './adapters/mail-draft'
@@ -32,10 +39,15 @@ import { reloadWhenGone, restartWhenBroken } from './crash-policy'
 import { developmentConfig, RELEASE_CONFIG, type AppConfig } from './config'
 import { createContentProtection } from './content-protection'
 import { PeopleDesk } from './core/people-desk/people-desk'
+import { DEFAULT_LIMITS } from './core/attempt-budget/attempt-budget'
+import { createAttemptCounter } from './core/attempt-budget/attempt-counter'
+import { createKeyboardMemory } from './core/keyboard-memory/keyboard-memory'
+import { PasswordReset } from './core/password-reset/password-reset'
 import type { Log } from './core/ports'
 import { currentScreen } from './core/screen'
 import { createServiceClock } from './core/service-clock/clock-skew'
 import { SignInEngine } from './core/sign-in/engine'
+import { serviceHostRule } from './core/sign-in/service-hosts'
 import { createHandlers } from './handlers'
 import { publishView, serveCommands } from './ipc-server'
 import { registerPageScheme } from './page-protocol'
@@ -65,6 +77,20 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
   const serviceClock = createServiceClock()
   const { csds, isAllowedHost } = config
   const requests = { isAllowedHost, clock: systemClock, noteTime: serviceClock.note }
+  const attempts = createAttemptCounter(
+    createFileAttemptBook({
+      path: join(profileFolder, 'attempts.json'),
+      clock: systemClock,
+      log,
+      usedUp: DEFAULT_LIMITS.mostRejections - 1,
+    }),
+    systemClock,
+    DEFAULT_LIMITS,
+  )
+  const keyboard = createKeyboardMemory(
+    createFileKeyboardStore(join(profileFolder, 'keyboard.json'), log),
+  )
+  const links = createExternalLinks(isAllowedHost, (url) => shell.openExternal(url))
   const engine = new SignInEngine(
     {
       gateway: createHttpLoginGateway(exchange, { csds, ...requests }),
@@ -77,15 +103,20 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
       identity: createFileIdentityStore(join(profileFolder, 'identity.json'), log),
       clock: systemClock,
       random: Math.random,
-      links: createExternalLinks(isAllowedHost, (url) => shell.openExternal(url)),
+      links,
       log,
       serviceClock,
       codeOfStep: createCodeOfStep(),
       drawQrCode,
       clipboard: systemClipboard,
+      attempts,
+      requireNewPassword: (change) => {
+        reset.requireChange(change)
+      },
     },
     (state) => {
-      if (state.kind !== 'signedIn') desk.endSession()
+      if (state.kind === 'signedIn') keyboard.noteSignedIn()
+      else desk.endSession()
       show()
     },
   )
@@ -104,7 +135,37 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
       show()
     },
   )
-  const screen = (): ScreenView => currentScreen(engine.state, desk.state)
+  const reset = new PasswordReset(
+    {
+      service: createPasswordResetService({
+        inApp: createHttpPasswordReset(exchange, { ...requests, solveCaptcha: solveAltcha }),
+        onPage: createHostedPasswordReset({
+          links,
+          pageUrl: config.resetPage,
+          clock: systemClock,
+        }),
+      }),
+      directory: engine.directory,
+      readMessageLinks,
+      isGenuineHost: (host) => isAllowedHost(host) || isLivePersonHost(host),
+      links,
+      clock: systemClock,
+      log,
+      isFormOpen: () => engine.state.kind === 'signedOut',
+      fillForm: ({ accountNumber, loginName }) => {
+        engine.fillForm(accountNumber, loginName)
+      },
+      signIn: (accountId, loginName, password) => {
+        // The service has just taken this password: earlier failures say nothing of it.
+        void attempts.forget({ accountId, loginName })
+        engine.signInAgain(accountId, loginName, password)
+      },
+    },
+    () => {
+      show()
+    },
+  )
+  const screen = (): ScreenView => currentScreen(engine.state, desk.state, reset.state)
   const protectContent = createContentProtection(() => window, systemClock)
   const views = createViewPublisher(config.standIn !== null, screen(), (view) => {
     protectContent(view.screen)
@@ -116,6 +177,8 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
   const handlers = createHandlers({
     engine,
     desk,
+    reset,
+    keyboard,
     currentView: views.current,
     saveText: createTextFileExport({ showSaveDialog, platform: process.platform }),
     draftMail: createMailDraft({
@@ -127,6 +190,9 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
   serveCommands(handlers, () => window, log)
   return engine
 }
+
+/** A link to LivePerson is LivePerson's in practice too; whether it may be opened is another matter. */
+const isLivePersonHost = serviceHostRule(null)
 
 const systemClipboard = createElectronClipboard(clipboard, systemClock)
 

@@ -1,5 +1,6 @@
 // Everything the renderer may know, as one value. Types only: no functions, no secrets,
 // no text for people (texts are message ids, worded in src-renderer/messages).
+import type { ResetScreenView } from './reset-views'
 
 /** A whole picture of the app. A lower `rev` never replaces a higher one. [Note: Subscribe before asking] */
 export interface AppView {
@@ -18,6 +19,7 @@ export type ScreenView =
   | SignedInView
   | PeopleDeskView
   | SigningOutView
+  | ResetScreenView
 
 /** Nothing is known yet, or the keychain takes its time; then it can be left behind. */
 export interface StartingView {
@@ -43,6 +45,8 @@ export interface SignInView {
   readonly notice: NoticeView | null
   /** The service asked for a pause: the form may not be submitted before this moment (epoch ms). */
   readonly retryAtMs: number | null
+  /** When the service accepted a new password for this user, in this run of the app (epoch ms). */
+  readonly passwordChangedAtMs: number | null
 }
 
 /** What the Domain API said of the account number while the agent was still typing. */
@@ -244,6 +248,8 @@ export const NOTICE_IDS = [
   'timedOut',
   'unreachable',
   'cancelled',
+  'passwordChangeElsewhere',
+  'attemptWithheld',
   // the second factor: this sign-in is over
   'secondFactorElsewhere',
   'challengeExpired',
@@ -264,6 +270,13 @@ export const NOTICE_IDS = [
   'serviceNotListed',
   'mfaNotRead',
   'sessionNotAccepted',
+  // a forgotten password
+  'captchaError',
+  'returnedToForm',
+  'captchaExpired',
+  'pageNotOpened',
+  'linkNotOpened',
+  'passwordRefused',
   // the session ended or was not resumed
   'signedOut',
   'signedOutRevokePending',

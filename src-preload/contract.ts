@@ -5,19 +5,27 @@ import * as z from 'zod/mini'
 import { answers, command, type BridgeOf, type HandlersOf } from './define'
 import { DESK_ACTIONS, type AppView } from './app-view'
 import { CODE_DIGITS, LIMITS } from './limits'
+import { HELP_ANSWERS, HELP_TOPICS, PAGE_OUTCOMES } from './reset-views'
 
 export type * from './app-view'
+export type * from './reset-views'
 export type { Refusal, Reply } from './define'
 
 const nothing = z.strictObject({})
 const accountNumber = z.string().check(z.maxLength(LIMITS.accountNumber), z.regex(/^[0-9]+$/))
 const loginName = z.string().check(z.minLength(1), z.maxLength(LIMITS.loginName))
 const password = z.string().check(z.minLength(1), z.maxLength(LIMITS.password))
+/** Whether it is too short or too long is the policy's to say; this only bounds what is sent on. */
+const newPassword = z.string().check(z.minLength(1), z.maxLength(LIMITS.password))
 /** ASCII digits only; the field turns what people type or paste into these. */
 const code = z.string().check(z.regex(new RegExp(`^[0-9]{${CODE_DIGITS}}$`)))
 const userId = z.string().check(z.regex(/^[0-9]{1,20}$/))
 const text = z.string().check(z.minLength(1), z.maxLength(LIMITS.text))
 const subject = z.string().check(z.minLength(1), z.maxLength(LIMITS.subject))
+
+/** What stands in a field, finished or not. */
+const anyAccountNumber = z.string().check(z.maxLength(LIMITS.accountNumber))
+const anyLoginName = z.string().check(z.maxLength(LIMITS.loginName))
 
 /** The QR code of an enrolment: one text a row, `1` for a dark module, without a border. */
 export interface EnrolmentPicture {
@@ -39,9 +47,24 @@ export const commands = {
   readView: command(nothing, answers<AppView>()),
   /** The account number looks complete: look it up and open the connection while the agent types on. */
   prepareAccount: command(z.strictObject({ accountNumber })),
-  signIn: command(z.strictObject({ accountNumber, loginName, password, remember: z.boolean() })),
+  signIn: command(
+    z.strictObject({
+      accountNumber,
+      loginName,
+      password,
+      remember: z.boolean(),
+      /** What some tell-tale keys type, to be compared at the next sign-in; null where not known. */
+      keyboardLayout: z.nullable(
+        z.string().check(z.minLength(1), z.maxLength(LIMITS.keyboardLayout)),
+      ),
+    }),
+  ),
+  /** The keyboard layout of the last sign-in that succeeded on this computer. */
+  readKeyboardLayout: command(nothing, answers<{ readonly layout: string | null }>()),
   /** Stops whatever is in flight and returns to the form. */
   cancel: command(nothing),
+  /** The agent says that an admin has enabled the user since: failed tries count anew. */
+  countAttemptsAnew: command(nothing),
   /** Keeps or forgets account number and user name on this computer, at once. */
   changeRemember: command(z.strictObject({ remember: z.boolean() })),
   signOut: command(z.strictObject({ next: z.enum(['sameAccount', 'otherAccount']) })),
@@ -66,6 +89,49 @@ export const commands = {
     z.strictObject({ subject, text }),
     answers<{ readonly isOpened: boolean }>(),
   ),
+
+  /** "Forgot your password?", with whatever stands in the form. */
+  openReset: command(z.strictObject({ accountNumber: anyAccountNumber, loginName: anyLoginName })),
+  /** What stands in the form of the request, sent before it is left: nothing typed is lost. */
+  noteResetForm: command(
+    z.strictObject({ accountNumber: anyAccountNumber, loginName: anyLoginName }),
+  ),
+  /** Leaves the reset for the sign-in form. */
+  closeReset: command(nothing),
+  /** One step back within the reset. */
+  goBackInReset: command(nothing),
+  /** Stops what is under way there and stays. */
+  cancelReset: command(nothing),
+  /** The account number looks complete: learn how this account's passwords are reset. */
+  prepareReset: command(z.strictObject({ accountNumber })),
+  /** The box "I'm not a robot" was ticked: fetch the captcha and do its work. */
+  solveCaptcha: command(z.strictObject({ accountNumber })),
+  dropCaptcha: command(nothing),
+  requestReset: command(z.strictObject({ accountNumber, loginName })),
+  /** The service's page is opened in the browser once more. */
+  reopenResetPage: command(nothing),
+  /** What the service's page showed, as the agent says. */
+  tellPageOutcome: command(z.strictObject({ outcome: z.enum(PAGE_OUTCOMES) })),
+  openResetHelp: command(z.strictObject({ topic: z.enum(HELP_TOPICS) })),
+  answerHelpQuestion: command(z.strictObject({ answer: z.enum(HELP_ANSWERS) })),
+  openLinkDoctor: command(
+    z.strictObject({ accountNumber: anyAccountNumber, loginName: anyLoginName }),
+  ),
+  /** A pasted link. Longer ones are malformed; the diagnosis says so. */
+  checkLink: command(z.strictObject({ text: z.string().check(z.maxLength(LIMITS.linkText)) })),
+  /** A saved message, as it lies on the disk. */
+  checkMessage: command(
+    z.strictObject({
+      fileName: z.string().check(z.minLength(1), z.maxLength(LIMITS.fileName)),
+      bytes: z
+        .instanceof(Uint8Array)
+        .check(z.refine((bytes) => bytes.length <= LIMITS.messageBytes)),
+    }),
+  ),
+  /** Uses a genuine or recovered link. */
+  openLink: command(z.strictObject({ linkId: z.int().check(z.nonnegative()) })),
+  /** Sends the new password, once. */
+  saveNewPassword: command(z.strictObject({ password: newPassword })),
 
   openDesk: command(nothing),
   closeDesk: command(nothing),

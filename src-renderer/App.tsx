@@ -1,5 +1,6 @@
 // Chooses the screen for the view. Adds the two things every screen carries: the banner of the
 // practice service and, when a command was refused, a line that says so.
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { ScreenView } from '../src-preload/contract'
 import { assertNever } from './assert-never'
@@ -17,6 +18,12 @@ import { SigningOutScreen } from './screens/SigningOutScreen'
 import { StartingScreen } from './screens/StartingScreen'
 import type { ViewStore } from './store'
 
+/** Loaded when they are wanted: few sign-ins need them, and every start would wait for them. */
+const ResetScreens = lazy(async () => {
+  const { ResetScreens: component } = await import('./screens/ResetScreens')
+  return { default: component }
+})
+
 const NOTHING_KNOWN: ScreenView = { kind: 'starting', isWaitingForKeychain: false }
 
 export interface AppProps {
@@ -27,16 +34,22 @@ export interface AppProps {
 
 export function App({ store, send, ask }: AppProps): React.JSX.Element {
   const { view, refusal } = useStore(store)
+  const screen = view?.screen ?? NOTHING_KNOWN
+  const scrolled = useRef<HTMLDivElement>(null)
+  // A screen is read from its top. Before the screen's own effects: it may put the focus further down.
+  useLayoutEffect(() => {
+    if (scrolled.current !== null) scrolled.current.scrollTop = 0
+  }, [screen.kind])
   return (
     <div className="app">
       {view?.standIn === true && <StandInBanner />}
-      <div className="app-scroll">
+      <div className="app-scroll" ref={scrolled}>
         <header className="app-header">
           <Brand />
         </header>
         <main className="app-main">
           <RefusalLine refusal={refusal} />
-          <Screen view={view?.screen ?? NOTHING_KNOWN} send={send} ask={ask} />
+          <Screen view={screen} send={send} ask={ask} />
         </main>
       </div>
     </div>
@@ -67,6 +80,17 @@ function Screen({ view, send, ask }: ScreenProps): React.JSX.Element {
       return <PeopleDeskScreen view={view} send={send} />
     case 'signingOut':
       return <SigningOutScreen view={view} send={send} />
+    case 'resetRequest':
+    case 'resetOnPage':
+    case 'resetOutcome':
+    case 'resetHelp':
+    case 'linkDoctor':
+    case 'newPassword':
+      return (
+        <Suspense>
+          <ResetScreens view={view} send={send} ask={ask} />
+        </Suspense>
+      )
     default:
       return assertNever(view)
   }

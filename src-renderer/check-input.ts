@@ -30,7 +30,7 @@ export function checkInput(input: FormInput): CheckedInput {
   const cleaned = cleanAccountNumber(input.accountNumber)
   const problems: FieldProblems = {
     ...named('accountNumber', accountNumberProblem(input.accountNumber)),
-    ...named('loginName', lengthProblem('loginName', input.loginName.length)),
+    ...named('loginName', loginNameProblem(input.loginName)),
     ...named('password', lengthProblem('password', input.passwordLength)),
   }
   const first = FIELDS.find((field) => problems[field] !== undefined)
@@ -53,6 +53,11 @@ export function accountNumberProblem(text: string): FieldProblem | null {
         ? { id: 'accountNumber.tooLong', values: { limit: LIMITS.accountNumber } }
         : null
   }
+}
+
+/** What is wrong with a user name, null where nothing is. */
+export function loginNameProblem(text: string): FieldProblem | null {
+  return lengthProblem('loginName', text.length)
 }
 
 function lengthProblem(field: 'loginName' | 'password', length: number): FieldProblem | null {

@@ -20,6 +20,14 @@ export function fileErrorCode(error: unknown): string {
     : 'unknown'
 }
 
+export interface WriteOptions {
+  /**
+   * Whether the text must survive a power cut too, as it does by default. Without that it survives
+   * the end of this program, however it ends, and the disk is not waited for.
+   */
+  readonly isFlushed?: boolean
+}
+
 /**
  * Replaces the content of `path` so that after a crash at any moment the file holds either the
  * old text or the new one. Makes the folder where it is missing.
@@ -27,7 +35,11 @@ export function fileErrorCode(error: unknown): string {
  * The caller must not write one path twice at the same time: both share one temporary file. That
  * name is fixed so that a crash leaves at most one, and the next write takes it away.
  */
-export async function writeFileAtomically(path: string, text: string): Promise<void> {
+export async function writeFileAtomically(
+  path: string,
+  text: string,
+  { isFlushed = true }: WriteOptions = {},
+): Promise<void> {
   const temporary = `${path}.tmp`
 
   await mkdir(dirname(path), { recursive: true, mode: PRIVATE_FOLDER_MODE })
@@ -36,7 +48,7 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
     const file = await open(temporary, 'wx', PRIVATE_FILE_MODE)
     try {
       await file.writeFile(text, 'utf8')
-      await file.sync()
+      if (isFlushed) await file.sync()
     } finally {
       await file.close()
     }
@@ -45,7 +57,7 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
     await unlink(temporary).catch(() => undefined)
     throw error
   }
-  await flushFolder(dirname(path))
+  if (isFlushed) await flushFolder(dirname(path))
 }
 
 /** Takes a file away for good; one that is not there is fine. */

@@ -14,8 +14,10 @@ import {
   sessionCookieOf,
   sessionUrl,
 } from './http-login-wire'
+import { requiredChangeIn } from './http-password-change'
 import { challengeIn, createSecondFactorCalls } from './http-second-factor'
 import { openedSession } from './opened-session'
+import { RESET_SERVICE } from './reset-wire'
 import { SECOND_FACTOR_SERVICE } from './second-factor-wire'
 import { readJson, statusFailure, unexpected, type SettledAnswer } from './service-answer'
 import { createSendJson, type Answered, type RequestOptions } from './service-requests'
@@ -87,6 +89,7 @@ export function createHttpLoginGateway(
         loginHost,
         workspaceHost: allowed('liveEngageUI'),
         secondFactorHost: allowed(SECOND_FACTOR_SERVICE),
+        resetHost: allowed(RESET_SERVICE),
         usersHost: allowed('accountConfigReadWrite'),
       })
     },
@@ -107,8 +110,10 @@ export function createHttpLoginGateway(
       )
       if (!answer.ok) return answer
       if (answer.value.status === 401) {
-        const challenge = challengeIn(answer.value, home, clock.nowMs())
-        if (challenge !== null) return challenge
+        const nowMs = clock.nowMs()
+        const asked =
+          challengeIn(answer.value, home, nowMs) ?? requiredChangeIn(answer.value, home, nowMs)
+        if (asked !== null) return asked
       }
       if (answer.value.status !== 200) return failed(statusFailure(answer.value))
       const session = openedSession(answer.value, home, loginName, options)

@@ -1,6 +1,6 @@
 // The second factor over HTTP, as the extension mfaLogin.v1 has it: reads challenges, fetches an
 // enrolment's secret, sends a code. Repeats nothing, and puts no secret into a failure.
-import { toEpochMs, type EpochMs } from '../core/ids'
+import type { EpochMs } from '../core/ids'
 import type { AccountHome, LoginGateway, PasswordAnswer } from '../core/ports'
 import { failed, succeeded, type Result } from '../core/result'
 import type { SecondFactorRefusal } from '../core/second-factor/challenge'
@@ -18,16 +18,10 @@ import {
 import { readJson, seenStatus, statusFailure, type SettledAnswer } from './service-answer'
 import type { SendJson } from './service-requests'
 import { serviceTimeOf } from './service-time'
+import { endOfLife } from './stated-life'
 
 /** How long each call may take, in milliseconds; verifying opens a session, as a login does. */
 const DEADLINES_MS = { enrol: 15_000, verify: 30_000 } as const
-
-/**
- * Bounds for the life that the service gives a challenge, in milliseconds: a timer must neither
- * run out at once nor hold on to a token for a shift.
- */
-const SHORTEST_LIFE_MS = 1_000
-const LONGEST_LIFE_MS = 3_600_000
 
 /** The challenge in a 401 at login; null where that is a plain refusal. */
 export function challengeIn(
@@ -42,8 +36,7 @@ export function challengeIn(
     return failed({ kind: 'secondFactorElsewhere', ...seenStatus(answer) })
   }
   const { step, challenge, expiresInMs } = parsed.data.mfa
-  const lifeMs = Math.min(Math.max(expiresInMs, SHORTEST_LIFE_MS), LONGEST_LIFE_MS)
-  const facts = { step, expiresAtMs: toEpochMs(nowMs + Math.floor(lifeMs)) }
+  const facts = { step, expiresAtMs: endOfLife(expiresInMs, nowMs) }
   return succeeded({ kind: 'challenged', challenge: { facts, token: challenge } })
 }
 

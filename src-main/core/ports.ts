@@ -1,7 +1,18 @@
 // What the core needs from outside, as interfaces. Adapters implement them; fakes stand in for
 // them in tests. A port returns facts or typed failures, never verdicts and never thrown strings.
+import type { MessageProblemId } from '../../src-preload/contract'
+import type { CountedUser } from './attempt-budget/attempt-budget'
+import type { AttemptRecord } from './attempt-budget/attempt-budget'
 import type { AccountId, EpochMs, LoginName } from './ids'
 import type { AccountPeople, AdminFailure, DeskChange } from './people-desk/people'
+import type {
+  OpenedLink,
+  PageNotOpened,
+  RequestAnswer,
+  RequiredChange,
+  ResetRefusal,
+  SolvedCaptcha,
+} from './password-reset/reset-types'
 import type { Result } from './result'
 import type { Challenge, EnrolmentSecret, SecondFactorRefusal } from './second-factor/challenge'
 import type { ClockSkew } from './service-clock/clock-skew'
@@ -17,6 +28,8 @@ export interface AccountHome {
   readonly workspaceHost: string | null
   /** Host of the second-factor extension in the version this app speaks; null where not announced. */
   readonly secondFactorHost: string | null
+  /** Host of the password-reset extension in the version this app speaks; null where not announced. */
+  readonly resetHost: string | null
   /** Host of the service `accountConfigReadWrite`, or null. */
   readonly usersHost: string | null
 }
@@ -35,6 +48,7 @@ export interface Credentials {
 export type PasswordAnswer =
   | { readonly kind: 'opened'; readonly session: OpenSession }
   | { readonly kind: 'challenged'; readonly challenge: Challenge }
+  | { readonly kind: 'changeRequired'; readonly change: RequiredChange }
 
 /** The Login Service and the Domain API. Every call may be stopped; each has a deadline of its own. */
 export interface LoginGateway {
@@ -92,6 +106,42 @@ export interface PeopleAdministration {
   ) => Promise<Result<null, AdminFailure | Aborted>>
 }
 
+/**
+ * How a forgotten password is reset. Two back ends: the service's own interface where the account
+ * announces one (`resetHost`), and the service's page in the browser everywhere else.
+ */
+export interface PasswordResetService {
+  /** Fetches a captcha and does its work; null where the page asks for one of its own. */
+  readonly captcha: (
+    home: AccountHome,
+    signal: AbortSignal,
+  ) => Promise<Result<SolvedCaptcha | null, ResetRefusal | ServiceFailure | Aborted>>
+  /** Asks once for a link by e-mail. The answer is the same for a user who does not exist. */
+  readonly request: (
+    home: AccountHome,
+    request: { readonly loginName: LoginName; readonly captcha: string },
+    signal: AbortSignal,
+  ) => Promise<Result<RequestAnswer, ResetRefusal | ServiceFailure | PageNotOpened | Aborted>>
+  /** Asks what a link is worth; does not use it up. */
+  readonly openLink: (
+    home: AccountHome,
+    token: string,
+    signal: AbortSignal,
+  ) => Promise<Result<OpenedLink, ResetRefusal | ServiceFailure | Aborted>>
+  /** Sends a new password once; with success the token is used up. */
+  readonly changePassword: (
+    home: AccountHome,
+    change: { readonly token: string; readonly password: string },
+    signal: AbortSignal,
+  ) => Promise<Result<null, ResetRefusal | ServiceFailure | Aborted>>
+}
+
+/** Reads the links out of a saved message. Follows nothing and keeps nothing. */
+export type ReadMessageLinks = (
+  bytes: Uint8Array,
+  fileName: string,
+) => Promise<Result<readonly string[], { readonly kind: MessageProblemId }>>
+
 /** How far the service's clock is ahead of this computer's, as far as its answers told; null before. */
 export interface ServiceClock {
   readonly skew: () => ClockSkew | null
@@ -136,6 +186,23 @@ export interface SecretStore {
   /** May wait for an unlock prompt. */
   readonly write: (session: OpenSession) => Promise<Result<null, KeychainProblem>>
   readonly forget: () => Promise<Result<null, KeychainProblem>>
+}
+
+/**
+ * Failed tries by user, kept over restarts and crashes. Tampering with where they are kept frees
+ * nobody: a user is then counted as one who has just used up the tries.
+ */
+export interface AttemptBook {
+  readonly read: (user: CountedUser) => Promise<AttemptRecord | null>
+  /** Settles when it is kept as well as it can be; a disk that refuses leaves it in memory. */
+  readonly write: (user: CountedUser, record: AttemptRecord | null) => Promise<void>
+}
+
+/** What some tell-tale keys of the keyboard typed at the last sign-in that succeeded. */
+export interface KeyboardStore {
+  /** Unreadable or missing counts as not known. */
+  readonly read: () => Promise<string | null>
+  readonly write: (layout: string) => Promise<void>
 }
 
 /** Account number and user name, kept for the next start. Never anything secret. */

@@ -1,17 +1,28 @@
-// Which screen is to be seen: the admin's desk while it is open, else where the sign-in flow stands.
+// Which screen is to be seen: the admin's desk or a password reset while one is open, else where the
+// sign-in flow stands.
 import type { ScreenView } from '../../src-preload/contract'
+import type { ResetState } from './password-reset/reset-state'
+import { resetView } from './password-reset/reset-view'
 import type { DeskState } from './people-desk/desk-state'
 import { peopleDeskView } from './people-desk/desk-view'
 import type { SignInState } from './sign-in/state'
 import { screenView } from './sign-in/view'
 
-export function currentScreen(signIn: SignInState, desk: DeskState): ScreenView {
-  return signIn.kind === 'signedIn' && desk.kind === 'open'
-    ? peopleDeskView(desk)
-    : screenView(signIn)
+export function currentScreen(signIn: SignInState, desk: DeskState, reset: ResetState): ScreenView {
+  if (signIn.kind === 'signedIn' && desk.kind === 'open') return peopleDeskView(desk)
+  if (signIn.kind === 'signedOut' && reset.screen !== null) return resetView(reset.screen)
+  return withPasswordChange(screenView(signIn), reset)
 }
 
 /** Whether the screen shows a secret that screen sharing and screenshots must not see. */
 export function showsSecret(screen: ScreenView): boolean {
   return screen.kind === 'enrolling'
+}
+
+/** A sign-in that fails after a new password must not leave open whether that was saved. */
+function withPasswordChange(screen: ScreenView, { lastChange }: ResetState): ScreenView {
+  const isForm = screen.kind === 'signIn' && lastChange !== null
+  if (!isForm || screen.accountNumber !== lastChange.accountId) return screen
+  if (screen.loginName !== lastChange.loginName) return screen
+  return { ...screen, passwordChangedAtMs: lastChange.atMs }
 }

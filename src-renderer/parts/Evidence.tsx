@@ -1,21 +1,26 @@
 // What the app knows something from, folded away until it is asked for, and ready to be passed on.
 import { useState } from 'react'
-import type { EvidenceView, NoticeView } from '../../src-preload/contract'
+import type { EvidenceView } from '../../src-preload/contract'
 import { useWording } from '../WordingContext'
 import type { Wording } from '../wording'
 import { copyText } from './copy-text'
 
-export function Evidence({ notice }: { readonly notice: NoticeView }): React.JSX.Element {
+export interface EvidenceProps {
+  /** What is known, in words; it goes with a copy. */
+  readonly what: string
+  readonly how: string
+  readonly evidence: readonly EvidenceView[]
+}
+
+export function Evidence({ what, how, evidence }: EvidenceProps): React.JSX.Element {
   const wording = useWording()
   const { text } = wording
   const [copying, setCopying] = useState<'notTried' | 'copied' | 'notCopied'>('notTried')
-  const how = text(`notice.${notice.id}.how`, notice.values)
 
   function copy(): void {
-    const lines = notice.evidence.map(
+    const lines = evidence.map(
       (line) => `${text(`evidence.${line.id}`)}: ${valueText(line, wording)}`,
     )
-    const what = text(`notice.${notice.id}.what`, notice.values)
     setCopying(copyText([what, how, ...lines].join('\n')) ? 'copied' : 'notCopied')
   }
 
@@ -23,10 +28,10 @@ export function Evidence({ notice }: { readonly notice: NoticeView }): React.JSX
     <details className="evidence">
       <summary>{text('notice.howWeKnow')}</summary>
       <p>{how}</p>
-      {notice.evidence.length > 0 && (
+      {evidence.length > 0 && (
         <>
           <dl>
-            {notice.evidence.map((line) => (
+            {evidence.map((line) => (
               <div key={line.id}>
                 <dt>{text(`evidence.${line.id}`)}</dt>
                 <dd>

@@ -1,5 +1,5 @@
 // The last keep-alive got no clear answer. Says so without alarm: the session stands as far as anyone knows.
-import type { KeepAliveView } from '../../src-preload/contract'
+import type { KeepAliveView, NoticeView } from '../../src-preload/contract'
 import { useWording } from '../WordingContext'
 import { Evidence } from './Evidence'
 import { Icon } from './Icon'
@@ -20,15 +20,25 @@ export function KeepAliveTrouble({
             <p className="notice-tone">{text('tone.warning')}</p>
             <p className="notice-what">{text('keepAlive.unconfirmed')}</p>
             <p>{text('keepAlive.keepsTrying')}</p>
-            {problem !== null && (
-              <>
-                <p className="notice-cause">{text(`notice.${problem.id}.what`, problem.values)}</p>
-                <Evidence key={problem.id} notice={problem} />
-              </>
-            )}
+            {problem !== null && <Cause key={problem.id} problem={problem} />}
           </div>
         </div>
       )}
     </div>
+  )
+}
+
+function Cause({ problem }: { readonly problem: NoticeView }): React.JSX.Element {
+  const { text } = useWording()
+  const what = text(`notice.${problem.id}.what`, problem.values)
+  return (
+    <>
+      <p className="notice-cause">{what}</p>
+      <Evidence
+        what={what}
+        how={text(`notice.${problem.id}.how`, problem.values)}
+        evidence={problem.evidence}
+      />
+    </>
   )
 }

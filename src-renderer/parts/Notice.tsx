@@ -29,17 +29,23 @@ interface NoticeCardProps extends NoticeProps {
 
 function NoticeCard({ id, notice, action }: NoticeCardProps): React.JSX.Element {
   const { text } = useWording()
+  const what = text(`notice.${notice.id}.what`, notice.values)
   return (
     <div className={`notice notice-${notice.tone}`}>
       <Icon name={notice.tone} />
       <div className="notice-words">
         <p className="notice-tone">{text(`tone.${notice.tone}`)}</p>
         <p className="notice-what" id={id}>
-          {text(`notice.${notice.id}.what`, notice.values)}
+          {what}
         </p>
         <p>{text(`notice.${notice.id}.next`, notice.values)}</p>
         {action}
-        <Evidence key={notice.id} notice={notice} />
+        <Evidence
+          key={notice.id}
+          what={what}
+          how={text(`notice.${notice.id}.how`, notice.values)}
+          evidence={notice.evidence}
+        />
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-// The password field. Uncontrolled: what is typed stays in the DOM, is read once by the form's ref
+// A field for a password. Uncontrolled: what is typed stays in the DOM, is read once by the form's ref
 // when it is sent, and never becomes part of a state, a store or a log.
 import type { FieldProblem } from '../check-input'
 import { useWording } from '../WordingContext'
@@ -6,12 +6,15 @@ import { Icon } from './Icon'
 import { Line } from './Line'
 
 export interface PasswordFieldProps {
+  readonly id: string
+  readonly label: string
+  readonly autoComplete: 'current-password' | 'new-password'
   readonly field: React.RefObject<HTMLInputElement | null>
   readonly isReadOnly: boolean
   readonly isShown: boolean
   readonly isCapsLockOn: boolean
   readonly problem: FieldProblem | null
-  /** Id of a notice to read with this field. It never marks the field wrong: the service did not say so. */
+  /** Ids of what to read with this field, such as a notice. That never marks the field wrong. */
   readonly explainedBy: string | undefined
   readonly onShownChange: (isShown: boolean) => void
   /** Something was typed; what, is not said. */
@@ -21,23 +24,23 @@ export interface PasswordFieldProps {
 
 export function PasswordField(props: PasswordFieldProps): React.JSX.Element {
   const { text } = useWording()
-  const { problem, isShown } = props
+  const { id, problem, isShown } = props
   return (
     <div className="field">
-      <label htmlFor="password">{text('password.label')}</label>
+      <label htmlFor={id}>{props.label}</label>
       <div className="password-box">
         <input
-          id="password"
+          id={id}
           ref={props.field}
           type={isShown ? 'text' : 'password'}
-          autoComplete="current-password"
+          autoComplete={props.autoComplete}
           autoCapitalize="off"
           autoCorrect="off"
           spellCheck={false}
           readOnly={props.isReadOnly}
           aria-required="true"
           aria-invalid={problem !== null}
-          aria-describedby={`password-error password-caps-lock ${props.explainedBy ?? ''}`.trim()}
+          aria-describedby={`${id}-error ${id}-caps-lock ${props.explainedBy ?? ''}`.trim()}
           onInput={props.onInput}
           onFocus={props.onFocus}
         />
@@ -47,7 +50,7 @@ export function PasswordField(props: PasswordFieldProps): React.JSX.Element {
           aria-pressed={isShown}
           aria-label={text('password.show')}
           title={text('password.show')}
-          aria-controls="password"
+          aria-controls={id}
           onClick={() => {
             props.onShownChange(!isShown)
           }}
@@ -56,13 +59,13 @@ export function PasswordField(props: PasswordFieldProps): React.JSX.Element {
         </button>
       </div>
       <Line
-        id="password-error"
+        id={`${id}-error`}
         tone="error"
         icon="error"
         content={problem === null ? null : text(problem.id, problem.values)}
       />
       <Line
-        id="password-caps-lock"
+        id={`${id}-caps-lock`}
         tone="warning"
         icon="capsLock"
         content={props.isCapsLockOn ? text('password.capsLock') : null}

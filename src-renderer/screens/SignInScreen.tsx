@@ -5,16 +5,21 @@ import type { NoticeId, NoticeView, SignInView } from '../../src-preload/contrac
 import type { Ask, Send } from '../bridge'
 import { accountRemark } from '../parts/account-remark'
 import { Busy } from '../parts/Busy'
+import { CountAnew } from '../parts/CountAnew'
 import { Icon } from '../parts/Icon'
 import { loginNameRemark } from '../parts/login-name-remark'
 import { Notice } from '../parts/Notice'
 import { PasswordField } from '../parts/PasswordField'
 import type { RecoveryReason } from '../parts/recovery/compose-request'
 import { RecoveryRequest } from '../parts/recovery/RecoveryRequest'
+import { ForgotPassword } from '../parts/reset/ForgotPassword'
+import { PasswordChanged } from '../parts/reset/PasswordChanged'
+import { PreflightPanel } from '../parts/PreflightPanel'
 import { RetryPause } from '../parts/RetryPause'
 import { ScreenTitle } from '../parts/ScreenTitle'
 import { TextField } from '../parts/TextField'
 import { useCapsLock } from '../parts/use-caps-lock'
+import { useKeyboardLayout } from '../parts/use-keyboard-layout'
 import { useEscape } from '../parts/use-escape'
 import { useWording } from '../WordingContext'
 import { useSignInForm } from './use-sign-in-form'
@@ -28,9 +33,13 @@ export interface SignInScreenProps {
 export function SignInScreen({ view, send, ask }: SignInScreenProps): React.JSX.Element {
   const wording = useWording()
   const { text } = wording
-  const form = useSignInForm(view, send)
-  const [isPasswordFocused, setIsPasswordFocused] = useState(false)
   const isCapsLockOn = useCapsLock()
+  const layouts = useKeyboardLayout(ask)
+  const form = useSignInForm(view, send, () => {
+    const { now: layoutNow, then: layoutThen } = layouts()
+    return { isCapsLockOn, layoutNow, layoutThen }
+  })
+  const [isPasswordFocused, setIsPasswordFocused] = useState(false)
   const cancel = (): void => void send('cancel', {})
   useEscape(form.isBusy, cancel)
   const isAccountWrong = view.notice?.field === 'accountNumber'
@@ -54,7 +63,9 @@ export function SignInScreen({ view, send, ask }: SignInScreenProps): React.JSX.
         notice={view.notice}
         action={<KeychainAction notice={view.notice?.id ?? null} send={send} />}
       />
+      <PasswordChanged atMs={view.passwordChangedAtMs} />
       <AdminRequest view={view} ask={ask} />
+      <CountAnew view={view} send={send} />
       <TextField
         id="accountNumber"
         label={text('accountNumber.label')}
@@ -87,6 +98,9 @@ export function SignInScreen({ view, send, ask }: SignInScreenProps): React.JSX.
         }}
       >
         <PasswordField
+          id="password"
+          label={text('password.label')}
+          autoComplete="current-password"
           field={form.fields.password}
           isReadOnly={form.isBusy}
           isShown={form.isPasswordShown}
@@ -116,6 +130,19 @@ export function SignInScreen({ view, send, ask }: SignInScreenProps): React.JSX.
       <p className="remark check-box-remark" id="remember-hint">
         {text('remember.hint')}
       </p>
+      <ForgotPassword
+        accountNumber={form.accountNumber}
+        loginName={form.loginName}
+        isBusy={form.isBusy}
+        send={send}
+      />
+      {form.warnings.length > 0 && (
+        <PreflightPanel
+          warnings={form.warnings}
+          onSendAllTheSame={form.sendAllTheSame}
+          onGoBack={form.goBackToFields}
+        />
+      )}
       <RetryPause id="pause" retryAtMs={view.retryAtMs} />
       <div className="buttons">
         <button
@@ -179,6 +206,7 @@ function KeychainAction({ notice, send }: KeychainActionProps): React.JSX.Elemen
 /** Where only a local admin can help, or can look closer than this app. */
 const ASK_ADMIN: Readonly<Partial<Record<NoticeId, RecoveryReason>>> = {
   rejected: 'rejected',
+  attemptWithheld: 'rejected',
   tooManyCodes: 'tooManyCodes',
   userDisabledNow: 'userDisabled',
 }

@@ -11,6 +11,9 @@ import {
   type FieldProblems,
 } from '../check-input'
 import { cleanAccountNumber } from '../clean-account-number'
+import { preflight, type PreflightWarning } from '../preflight'
+
+const NO_WARNINGS: readonly PreflightWarning[] = []
 
 type FieldRef = React.RefObject<HTMLInputElement | null>
 
@@ -37,9 +40,26 @@ export interface SignInForm {
    */
   readonly prepareAccount: () => void
   readonly submit: () => void
+  /** What was noticed at the last submission; nothing was sent while there is any. */
+  readonly warnings: readonly PreflightWarning[]
+  /** Sends what was noticed something about. */
+  readonly sendAllTheSame: () => void
+  /** Puts the warnings away and the focus into the password. */
+  readonly goBackToFields: () => void
 }
 
-export function useSignInForm(view: SignInView, send: Send): SignInForm {
+/** What is known of the keyboard at the moment of a submission. */
+export interface KeyboardFacts {
+  readonly isCapsLockOn: boolean
+  readonly layoutNow: string | null
+  readonly layoutThen: string | null
+}
+
+export function useSignInForm(
+  view: SignInView,
+  send: Send,
+  keyboard: () => KeyboardFacts,
+): SignInForm {
   const [accountNumber, setAccountNumber] = useState(view.accountNumber)
   const [loginName, setLoginName] = useState(view.loginName)
   const [remember, setRemember] = useState(view.remember)
@@ -47,6 +67,7 @@ export function useSignInForm(view: SignInView, send: Send): SignInForm {
   const [problems, setProblems] = useState<FieldProblems>({})
   const [cleanedUpTo, setCleanedUpTo] = useState<string | null>(null)
   const [isSent, setIsSent] = useState(false)
+  const [warnings, setWarnings] = useState<readonly PreflightWarning[]>(NO_WARNINGS)
   const fields = {
     accountNumber: useRef<HTMLInputElement>(null),
     loginName: useRef<HTMLInputElement>(null),
@@ -89,7 +110,7 @@ export function useSignInForm(view: SignInView, send: Send): SignInForm {
     })
   }
 
-  function submit(): void {
+  function submit(isOverruled = false): void {
     const passwordField = fields.password.current
     if (isBusy || view.retryAtMs !== null || passwordField === null) return
     const checked = checkInput({
@@ -104,6 +125,17 @@ export function useSignInForm(view: SignInView, send: Send): SignInForm {
     }
     clean(accountNumber)
     setProblems({})
+    const facts = keyboard()
+    const noticed = isOverruled
+      ? NO_WARNINGS
+      : preflight({
+          accountNumber: checked.accountNumber,
+          loginName,
+          password: passwordField.value,
+          ...facts,
+        })
+    setWarnings(noticed)
+    if (noticed.length > 0) return
     setIsPasswordShown(false)
     setIsSent(true)
     const sent = send('signIn', {
@@ -111,6 +143,7 @@ export function useSignInForm(view: SignInView, send: Send): SignInForm {
       loginName,
       password: passwordField.value,
       remember,
+      keyboardLayout: facts.layoutNow,
     })
     passwordField.value = ''
     void sent.then(() => {
@@ -129,6 +162,7 @@ export function useSignInForm(view: SignInView, send: Send): SignInForm {
     fields,
     changeAccountNumber(text, isPasted) {
       forget('accountNumber')
+      setWarnings(NO_WARNINGS)
       setCleanedUpTo(null)
       if (isPasted) clean(text)
       else setAccountNumber(text)
@@ -144,10 +178,12 @@ export function useSignInForm(view: SignInView, send: Send): SignInForm {
     },
     changeLoginName(text) {
       forget('loginName')
+      setWarnings(NO_WARNINGS)
       setLoginName(text)
     },
     notePasswordInput() {
       forget('password')
+      setWarnings(NO_WARNINGS)
     },
     showPassword: setIsPasswordShown,
     changeRemember(wanted) {
@@ -156,6 +192,16 @@ export function useSignInForm(view: SignInView, send: Send): SignInForm {
       void send('changeRemember', { remember: wanted })
     },
     prepareAccount,
-    submit,
+    submit() {
+      submit()
+    },
+    warnings,
+    sendAllTheSame() {
+      submit(true)
+    },
+    goBackToFields() {
+      setWarnings(NO_WARNINGS)
+      fields.password.current?.focus()
+    },
   }
 }

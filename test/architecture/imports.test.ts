@@ -6,7 +6,7 @@ const FILES = sourceFiles(['src-main', 'src-preload', 'src-renderer', 'login-ser
 
 /** The parts of the core that decide; adapters and the page must not know them. */
 const FLOW =
-  /^src-main\/core\/(screen|sign-in\/(transition|while-.*|code-answer|engine|effect-runner|requests|state|event|effect|view|.*-view|.*-notice|enter|ignore|account-directory)|people-desk\/(desk-.*|find-people|people-desk)|second-factor\/second-factor|session\/(session-keeper|revoke-queue))$/
+  /^src-main\/core\/(screen|sign-in\/(transition|while-.*|code-answer|engine|engine-ports|effect-runner|requests|state|event|effect|view|.*-view|.*-notice|enter|ignore|account-directory)|attempt-budget\/(attempt-counter|counted-try)|keyboard-memory\/.*|people-desk\/(desk-.*|find-people|people-desk)|second-factor\/second-factor|password-reset\/(?!reset-types$|reset-link$).*|session\/(session-keeper|revoke-queue))$/
 
 interface Room {
   readonly name: string
@@ -17,7 +17,7 @@ interface Room {
 const inside = (folder: string, wanted: Import): boolean =>
   !wanted.isPackage && wanted.target.startsWith(`${folder}/`)
 const isContract = ({ target, isPackage }: Import): boolean =>
-  !isPackage && /^src-preload\/(contract|app-view|limits)$/.test(target)
+  !isPackage && /^src-preload\/(contract|app-view|reset-views|limits)$/.test(target)
 const isNode = ({ target, isPackage }: Import): boolean => isPackage && target.startsWith('node:')
 const isOneOf =
   (...packages: readonly string[]) =>
@@ -41,7 +41,7 @@ const ROOMS: readonly Room[] = [
       inside('src-main/adapters', wanted) ||
       (inside('src-main/core', wanted) && !FLOW.test(wanted.target)) ||
       isNode(wanted) ||
-      isOneOf('zod/mini', 'keytar', 'otplib', 'postal-mime', 'uqr')(wanted) ||
+      isOneOf('zod/mini', 'altcha-lib/v1', 'keytar', 'otplib', 'postal-mime', 'uqr')(wanted) ||
       (from.path.startsWith(ELECTRON_ADAPTERS) && isOneOf('electron')(wanted)),
   },
   {
@@ -76,6 +76,8 @@ const ROOMS: readonly Room[] = [
         'zustand',
         'zustand/vanilla',
         'intl-messageformat',
+        '@zxcvbn-ts/core',
+        '@zxcvbn-ts/language-common',
       )(wanted),
   },
   {

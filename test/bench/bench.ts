@@ -16,7 +16,7 @@ import { startMeasured, type MeasuredWindow } from './measured-window'
 import { measureMemory } from './memory'
 import {
   AIMS,
-  bundleRow,
+  bundleRows,
   clickRow,
   codeRow,
   describeMachine,
@@ -116,7 +116,7 @@ try {
   const bundle = keep('bundle', measureBundle(join(ROOT, 'out', 'renderer')))
   say('')
   const waits = [...clicks.map(clickRow), ...codes.map(codeRow)]
-  say(table([startRow(start), ...waits, ...memoryRows(memory), bundleRow(bundle)]))
+  say(table([startRow(start), ...waits, ...memoryRows(memory), ...bundleRows(bundle)]))
   say('')
   say('Both sides of the click pay for the same slow password hash at the service and for the')
   say('same latency; what the app adds is the number after the plus sign. Its connection was')

@@ -12,6 +12,7 @@ export const AIMS = {
   waitRatio: 1.1,
   waitRoundTrips: 1,
   memoryRatio: 1.25,
+  /** Of the first page. */
   bundleBytes: 120_000,
 } as const
 
@@ -75,15 +76,23 @@ export function memoryRows(memory: MemoryUse | null): readonly Row[] {
   ]
 }
 
-export function bundleRow({ gzippedBytes }: BundleSize): Row {
-  return {
-    what: 'the page, gzipped (html, css, js)',
+export function bundleRows({ firstPage, later }: BundleSize): readonly Row[] {
+  const row = (what: string, gzippedBytes: number): Row => ({
+    what: `${what}, gzipped (html, css, js)`,
     measured: `${(gzippedBytes / 1000).toFixed(1)} kB`,
     against: '',
     outcome: '',
-    aim: `≤ ${AIMS.bundleBytes / 1000} kB`,
-    isWithinAim: gzippedBytes <= AIMS.bundleBytes,
-  }
+    aim: '',
+    isWithinAim: null,
+  })
+  return [
+    {
+      ...row('what the first page loads', firstPage.gzippedBytes),
+      aim: `≤ ${AIMS.bundleBytes / 1000} kB`,
+      isWithinAim: firstPage.gzippedBytes <= AIMS.bundleBytes,
+    },
+    row('what is loaded later, when it is wanted', later.gzippedBytes),
+  ]
 }
 
 export function table(rows: readonly Row[]): string {

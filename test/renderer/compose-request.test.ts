@@ -22,6 +22,9 @@ const REASONS: readonly RecoveryReason[] = [
   'tooManyCodes',
   'userDisabled',
   'rejected',
+  'noResetMail',
+  'resetFailed',
+  'resetLimit',
 ]
 const facts = {
   atMs: NOON_ISH_MS,
@@ -73,6 +76,8 @@ describe('composeRequest', () => {
     ['tooManyCodes', ['Enable', 'Reset MFA']],
     ['userDisabled', ['Enable']],
     ['rejected', ['Enable']],
+    ['noResetMail', ['Enable']],
+    ['resetFailed', ['Enable']],
   ] as const)('names what helps and nothing that does not: %s', (reason, clicks) => {
     const text = textOf(reason)
 
@@ -93,6 +98,17 @@ describe('composeRequest', () => {
 
   it('says the switch is for everybody where nothing can be clicked for one user', () => {
     expect(textOf('noPhoneForEnrolment')).toMatch(/for all users of the account at once/)
+  })
+
+  it('says of the reset limit that waiting is enough, and what else there is', () => {
+    const text = textOf('resetLimit')
+
+    expect(text).toMatch(/The safe way is to wait 24 hours/)
+    expect(text).not.toMatch(/click/i)
+  })
+
+  it('asks for a look at the saved address where the e-mail does not come', () => {
+    expect(textOf('noResetMail')).toMatch(/which e-mail address is saved for the user/)
   })
 
   it.each(REASONS)('holds nothing but messages and the four facts: %s', (reason) => {

@@ -29,7 +29,8 @@ export const allEvidence: readonly EvidenceView[] = EVIDENCE_IDS.map((id) => ({
 
 /** The values that main sends with a notice beside the context; for those not named here, none. */
 const noticeValues: Readonly<Partial<Record<NoticeId, NoticeView['values']>>> = {
-  rejected: { secondFactor: 'notAnnounced' },
+  rejected: { secondFactor: 'notAnnounced', counted: 2, limit: 5, left: 2 },
+  attemptWithheld: { counted: 4, limit: 5, minutes: 30 },
   tooManyAttempts: { waitSeconds: 5 },
   requestRefused: { status: 400 },
   serviceFailed: { status: 503 },
@@ -58,6 +59,7 @@ const noticeValues: Readonly<Partial<Record<NoticeId, NoticeView['values']>>> = 
 
 const infoNotices: readonly NoticeId[] = ['cancelled', 'signedOut']
 const warningNotices: readonly NoticeId[] = [
+  'attemptWithheld',
   'signedOutRevokePending',
   'signedOutRevokeAbandoned',
   'sessionEndedByService',
@@ -76,7 +78,7 @@ const codeNotices: readonly NoticeId[] = ['codeRefused', 'codeUsed', 'phoneClock
 /** @param context what was being done, which main tells with all of the service's trouble */
 export function noticeOf(
   id: NoticeId,
-  context: 'signIn' | 'secondFactor' | 'desk' = 'signIn',
+  context: 'signIn' | 'secondFactor' | 'desk' | 'reset' | 'newPassword' = 'signIn',
 ): NoticeView {
   const isInfo = infoNotices.includes(id)
   const isWarning = warningNotices.includes(id)

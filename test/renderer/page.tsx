@@ -30,6 +30,7 @@ export interface BridgeAnswers {
   readonly copied: { readonly clearedAfterMs: number } | null
   readonly saved: Saved
   readonly mail: { readonly isOpened: boolean }
+  readonly keyboard: { readonly layout: string | null }
 }
 
 const NO_ANSWERS: BridgeAnswers = {
@@ -38,6 +39,7 @@ const NO_ANSWERS: BridgeAnswers = {
   copied: null,
   saved: { kind: 'cancelled' },
   mail: { isOpened: false },
+  keyboard: { layout: null },
 }
 
 export interface FakeBridge extends Bridge {
@@ -105,7 +107,10 @@ export function fakeBridge(current: AppView | null): FakeBridge {
     },
     prepareAccount: take('prepareAccount'),
     signIn: take('signIn'),
+    // Asked by the form itself and for nobody: not among what was sent.
+    readKeyboardLayout: () => Promise.resolve({ ok: true, value: answers.keyboard }),
     cancel: take('cancel'),
+    countAttemptsAnew: take('countAttemptsAnew'),
     changeRemember: take('changeRemember'),
     signOut: take('signOut'),
     openWorkspace: take('openWorkspace'),
@@ -117,6 +122,24 @@ export function fakeBridge(current: AppView | null): FakeBridge {
     submitCode: take('submitCode'),
     saveRequest: takeFor('saveRequest', () => answers.saved),
     mailRequest: takeFor('mailRequest', () => answers.mail),
+    openReset: take('openReset'),
+    noteResetForm: take('noteResetForm'),
+    closeReset: take('closeReset'),
+    goBackInReset: take('goBackInReset'),
+    cancelReset: take('cancelReset'),
+    prepareReset: take('prepareReset'),
+    solveCaptcha: take('solveCaptcha'),
+    dropCaptcha: take('dropCaptcha'),
+    requestReset: take('requestReset'),
+    reopenResetPage: take('reopenResetPage'),
+    tellPageOutcome: take('tellPageOutcome'),
+    openResetHelp: take('openResetHelp'),
+    answerHelpQuestion: take('answerHelpQuestion'),
+    openLinkDoctor: take('openLinkDoctor'),
+    checkLink: take('checkLink'),
+    checkMessage: take('checkMessage'),
+    openLink: take('openLink'),
+    saveNewPassword: take('saveNewPassword'),
     openDesk: take('openDesk'),
     closeDesk: take('closeDesk'),
     reloadDesk: take('reloadDesk'),
@@ -160,6 +183,8 @@ export async function openPage(
     throw problem
   })
   const user = userEvent.setup()
+  // What is loaded late is here at once, so that no test waits for a file.
+  await import('../../src-renderer/screens/ResetScreens')
   let rev = 1
   const page = render(
     <WordingContext value={wording}>
@@ -181,10 +206,10 @@ export async function openPage(
   }
 }
 
-/** Lets promises that are already settled take effect. */
+/** Lets promises that are already settled take effect, and those that they settle. */
 export async function settled(): Promise<void> {
   await act(async () => {
-    await Promise.resolve()
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
   })
 }
 

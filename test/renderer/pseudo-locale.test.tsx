@@ -66,6 +66,16 @@ describe('a screen', () => {
     expect(hardCodedTexts(baseElement, [])).toEqual([])
   })
 
+  it('holds none in what is noticed before a password is sent', async () => {
+    const { baseElement, user, getByLabelText } = await openPage(filledSignIn, { messages })
+
+    await user.type(getByLabelText(pseudo('User name')), ' а')
+    await user.type(getByLabelText(pseudo('Password')), ' ｐ{Enter}')
+
+    expect(baseElement.querySelectorAll('.preflight li').length).toBeGreaterThan(2)
+    expect(hardCodedTexts(baseElement, [])).toEqual([])
+  })
+
   it.each(['untrustedSender', 'malformed', 'failedInside'] as const)(
     'holds none when a command is refused: %s',
     async (kind) => {

@@ -30,6 +30,19 @@ describe('every screen', () => {
     },
   )
 
+  it('is read from its top, however far the screen before was scrolled', async () => {
+    const page = await openPage(signedIn)
+    const scrolled = page.baseElement.querySelector('.app-scroll')
+    if (scrolled === null) throw new Error('nothing scrolls')
+    scrolled.scrollTop = 500
+
+    await page.next({ ...signedIn, storage: { kind: 'locked' } })
+    expect(scrolled.scrollTop).toBe(500)
+    await page.next(filledSignIn)
+
+    expect(scrolled.scrollTop).toBe(0)
+  })
+
   it('carries no banner with the real service', async () => {
     const page = await openPage(signedIn)
 

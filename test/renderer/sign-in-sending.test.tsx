@@ -15,7 +15,13 @@ describe('sending', () => {
     await page.user.type(password, 'pa55 word{Enter}')
 
     expect(page.sentAs('signIn')).toEqual([
-      { accountNumber: '12345678', loginName: 'dana', password: 'pa55 word', remember: true },
+      {
+        accountNumber: '12345678',
+        loginName: 'dana',
+        password: 'pa55 word',
+        remember: true,
+        keyboardLayout: null,
+      },
     ])
   })
 
@@ -27,9 +33,16 @@ describe('sending', () => {
     await page.user.type(name, ' Dana ')
     await page.user.type(password, ' x ')
     await page.user.click(page.getByRole('button', { name: 'Sign in' }))
+    await page.user.click(page.getByRole('button', { name: 'Sign in all the same' }))
 
     expect(page.sentAs('signIn')).toEqual([
-      { accountNumber: '1234', loginName: ' Dana ', password: ' x ', remember: false },
+      {
+        accountNumber: '1234',
+        loginName: ' Dana ',
+        password: ' x ',
+        remember: false,
+        keyboardLayout: null,
+      },
     ])
   })
 

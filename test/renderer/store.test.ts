@@ -87,6 +87,7 @@ describe('followViews', () => {
       loginName: 'dana',
       password: 'correct horse',
       remember: true,
+      keyboardLayout: null,
     })
 
     expect(JSON.stringify(store.getState())).not.toContain('correct horse')

@@ -10,6 +10,7 @@ import {
 } from '../../src-preload/app-view'
 import { NOON_ISH_MS, noticeOf } from './notice-views'
 import { peopleDeskScreens } from './people-desk-views'
+import { resetScreens } from './reset-views'
 import { secondFactorScreens } from './second-factor-views'
 
 const HOUR_MS = 3_600_000
@@ -23,6 +24,7 @@ export const emptySignIn: SignInView = {
   accountCheck: { kind: 'unchecked' },
   notice: null,
   retryAtMs: null,
+  passwordChangedAtMs: null,
 }
 
 export const filledSignIn: SignInView = {
@@ -102,6 +104,7 @@ export const screens: Readonly<Record<string, ScreenView>> = {
     notice: noticeOf('tooManyAttempts'),
     retryAtMs: NOON_ISH_MS + 5_000,
   },
+  'sign in, password changed': { ...filledSignIn, passwordChangedAtMs: NOON_ISH_MS },
   ...named('sign in, notice', NOTICE_IDS, (id) => ({ ...filledSignIn, notice: noticeOf(id) })),
   'signed in': signedIn,
   'signed in, asking': {
@@ -139,6 +142,7 @@ export const screens: Readonly<Record<string, ScreenView>> = {
   'signing out': { kind: 'signingOut', ...who },
   ...secondFactorScreens,
   ...peopleDeskScreens,
+  ...resetScreens,
 }
 
 /** Every screen as a whole view. */

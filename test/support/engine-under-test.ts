@@ -1,4 +1,7 @@
 // The real engine on fakes: everything a test may drive or look into, in one place.
+import { DEFAULT_LIMITS } from '../../src-main/core/attempt-budget/attempt-budget'
+import { createAttemptCounter } from '../../src-main/core/attempt-budget/attempt-counter'
+import type { PasswordChangeWanted } from '../../src-main/core/sign-in/engine-ports'
 import { SignInEngine } from '../../src-main/core/sign-in/engine'
 import type { SignInState } from '../../src-main/core/sign-in/state'
 import { createFakeClock, type FakeClock } from '../fakes/fake-clock'
@@ -11,6 +14,7 @@ import type { OpenSession } from '../../src-main/core/session/session-material'
 import { succeeded } from '../../src-main/core/result'
 import { createCodeOfStep } from '../../src-main/adapters/otplib-codes'
 import type { ClockSkew } from '../../src-main/core/service-clock/clock-skew'
+import { createFakeAttemptBook } from '../fakes/fake-attempt-book'
 import { createFakeClipboard, type FakeClipboard } from '../fakes/fake-clipboard'
 import { ACCOUNT_ID, HOME, LOGIN_NAME, OPENED } from './sign-in-samples'
 
@@ -27,7 +31,12 @@ export interface EngineUnderTest {
   /** Every state that was shown, in order. */
   readonly states: () => readonly SignInState[]
   readonly openedUrls: () => readonly string[]
+  /** Sign-ins whose password must be changed first, as they were handed over. */
+  readonly wantedChanges: () => readonly PasswordChangeWanted[]
 }
+
+/** For tests that are about something else. */
+const ROOMY_LIMITS = { ...DEFAULT_LIMITS, mostRejections: 1_000 }
 
 export const PASSWORD = 'Sesame-street-4711!'
 
@@ -35,6 +44,7 @@ export const PASSWORD = 'Sesame-street-4711!'
 export async function startEngine(saved: OpenSession | null = null): Promise<EngineUnderTest> {
   const states: SignInState[] = []
   const openedUrls: string[] = []
+  const changes: PasswordChangeWanted[] = []
   const gateway = createFakeLoginGateway()
   const secrets = createFakeSecretStore(saved)
   const identity = createFakeIdentityStore()
@@ -52,6 +62,10 @@ export async function startEngine(saved: OpenSession | null = null): Promise<Eng
       clipboard,
       codeOfStep: createCodeOfStep(),
       drawQrCode: (text) => [text],
+      attempts: createAttemptCounter(createFakeAttemptBook(), clock, ROOMY_LIMITS),
+      requireNewPassword: (change) => {
+        changes.push(change)
+      },
       serviceClock: { skew: () => skew },
       random: () => 0,
       links: {
@@ -80,6 +94,7 @@ export async function startEngine(saved: OpenSession | null = null): Promise<Eng
     },
     states: () => states,
     openedUrls: () => openedUrls,
+    wantedChanges: () => changes,
   }
 }
 

@@ -2,7 +2,8 @@
 import { transition } from '../../src-main/core/sign-in/transition'
 import type { SignInEvent } from '../../src-main/core/sign-in/event'
 import type { SignInState } from '../../src-main/core/sign-in/state'
-import { EVENTS, FURTHER_STATES, STATES } from './sign-in-samples'
+import { EVENTS } from './sign-in-event-samples'
+import { FURTHER_STATES, STATES } from './sign-in-samples'
 
 export interface Walk {
   /** The state, and where there is more than one sample of it, which. */

@@ -1,13 +1,8 @@
 // One sample of every state and every event of the sign-in flow, for tables that walk them all.
-import {
-  toAccountId,
-  toAttemptId,
-  toEpochMs,
-  toLoginName,
-  type AttemptId,
-} from '../../src-main/core/ids'
+import { toAccountId, toAttemptId, toEpochMs, toLoginName } from '../../src-main/core/ids'
+import type { AttemptBudget } from '../../src-main/core/attempt-budget/attempt-budget'
 import type { AccountHome, RememberedIdentity } from '../../src-main/core/ports'
-import { failed, succeeded } from '../../src-main/core/result'
+import type { ChangeFacts } from '../../src-main/core/password-reset/reset-types'
 import type { ServiceFailure } from '../../src-main/core/sign-in/service-failure'
 import type {
   Challenge,
@@ -15,9 +10,9 @@ import type {
   SecondFactorRefusal,
 } from '../../src-main/core/second-factor/challenge'
 import type { ClockSkew } from '../../src-main/core/service-clock/clock-skew'
-import type { SignInEvent } from '../../src-main/core/sign-in/event'
 import type { AnsweringChallenge, Enrolling, SignInState } from '../../src-main/core/sign-in/state'
 import { openSession } from './open-sessions'
+import { POLICY } from './policy-sample'
 
 export const SESSION = openSession()
 export const ACCOUNT_ID = SESSION.facts.accountId
@@ -31,6 +26,7 @@ export const HOME: AccountHome = {
   loginHost: SESSION.facts.loginHost,
   workspaceHost: SESSION.facts.workspaceHost,
   secondFactorHost: 'z1.agentvep.liveperson.net',
+  resetHost: 'z1.agentvep.liveperson.net',
   usersHost: 'z1.ac.liveperson.net',
 }
 
@@ -76,6 +72,7 @@ export const FAILURES: Readonly<Record<ServiceFailure['kind'], ServiceFailure>> 
     ...seen,
   },
   secondFactorElsewhere: { kind: 'secondFactorElsewhere', status: 401, ...seen },
+  passwordChangeElsewhere: { kind: 'passwordChangeElsewhere', status: 401, ...seen },
   hostNotAllowed: { kind: 'hostNotAllowed', namedHost: 'liveperson.net.example', ...seen },
   noAnswer: { kind: 'noAnswer', problem: 'offline', code: 'ERR_INTERNET_DISCONNECTED', ...seen },
 }
@@ -179,117 +176,17 @@ export const FURTHER_STATES: Readonly<Record<string, SignInState>> = {
 /** For tests that need to tell accounts apart. */
 export const OTHER_ACCOUNT_ID = accountId('87654321')
 
-export const EVENTS: Readonly<Record<SignInEvent['kind'], readonly SignInEvent[]>> = {
-  identityRead: [{ kind: 'identityRead', identity: FORM }],
-  storesRead: [
-    { kind: 'storesRead', saved: { kind: 'none' }, attempt: ATTEMPT },
-    { kind: 'storesRead', saved: { kind: 'found', session: SESSION.facts }, attempt: ATTEMPT },
-    {
-      kind: 'storesRead',
-      saved: { kind: 'problem', problem: { kind: 'locked' } },
-      attempt: ATTEMPT,
-    },
-  ],
-  accountNumberEntered: [
-    { kind: 'accountNumberEntered', accountId: OTHER_ACCOUNT_ID, attempt: OTHER_ATTEMPT },
-  ],
-  accountChecked: [
-    { kind: 'accountChecked', attempt: ATTEMPT, result: succeeded(HOME) },
-    { kind: 'accountChecked', attempt: ATTEMPT, result: failed(FAILURES.accountUnknown) },
-  ],
-  signInRequested: [
-    {
-      kind: 'signInRequested',
-      accountId: ACCOUNT_ID,
-      loginName: LOGIN_NAME,
-      remember: true,
-      attempt: OTHER_ATTEMPT,
-      nowMs: NOW_MS,
-    },
-  ],
-  accountResolved: [
-    { kind: 'accountResolved', attempt: ATTEMPT, result: succeeded(HOME) },
-    { kind: 'accountResolved', attempt: ATTEMPT, result: failed(FAILURES.noAnswer) },
-  ],
-  signInAnswered: [
-    signInAnswered(ATTEMPT, succeeded({ kind: 'opened', session: SESSION.facts })),
-    signInAnswered(ATTEMPT, succeeded({ kind: 'challenged', challenge: challenge('enrol').facts })),
-    signInAnswered(
-      ATTEMPT,
-      succeeded({ kind: 'challenged', challenge: challenge('verify').facts }),
-    ),
-    signInAnswered(ATTEMPT, failed(FAILURES.rejected)),
-  ],
-  enrolmentFetched: [
-    { kind: 'enrolmentFetched', attempt: ATTEMPT, result: succeeded(null), nowMs: NOW_MS },
-    {
-      kind: 'enrolmentFetched',
-      attempt: ATTEMPT,
-      result: failed(REFUSALS.enrolmentHandedOut),
-      nowMs: NOW_MS,
-    },
-  ],
-  codeSubmitted: [
-    { kind: 'codeSubmitted', attempt: OTHER_ATTEMPT, nowMs: NOW_MS, isRepeated: false },
-    { kind: 'codeSubmitted', attempt: OTHER_ATTEMPT, nowMs: NOW_MS, isRepeated: true },
-  ],
-  codeAnswered: [
-    codeAnswered(ATTEMPT, succeeded(SESSION.facts)),
-    codeAnswered(ATTEMPT, failed(REFUSALS.codeRefused)),
-    codeAnswered(ATTEMPT, failed(REFUSALS.tooManyCodes)),
-    codeAnswered(ATTEMPT, failed(FAILURES.noAnswer)),
-  ],
-  challengeExpired: [{ kind: 'challengeExpired' }],
-  retryWaitPassed: [{ kind: 'retryWaitPassed' }],
-  cancelRequested: [{ kind: 'cancelRequested' }],
-  rememberChanged: [{ kind: 'rememberChanged', remember: false }],
-  sessionSaved: [{ kind: 'sessionSaved', outcome: 'protected' }],
-  keychainRetryRequested: [{ kind: 'keychainRetryRequested' }],
-  keepAliveDue: [{ kind: 'keepAliveDue', attempt: OTHER_ATTEMPT }],
-  confirmationRequested: [{ kind: 'confirmationRequested', attempt: OTHER_ATTEMPT }],
-  systemResumed: [{ kind: 'systemResumed', attempt: OTHER_ATTEMPT }],
-  sessionRefreshed: [
-    { kind: 'sessionRefreshed', attempt: ATTEMPT, result: succeeded(null), nowMs: NOW_MS },
-    {
-      kind: 'sessionRefreshed',
-      attempt: ATTEMPT,
-      result: failed(FAILURES.rejected),
-      nowMs: NOW_MS,
-    },
-    {
-      kind: 'sessionRefreshed',
-      attempt: ATTEMPT,
-      result: failed(FAILURES.noAnswer),
-      nowMs: NOW_MS,
-    },
-  ],
-  signOutRequested: [{ kind: 'signOutRequested', next: 'sameAccount', attempt: OTHER_ATTEMPT }],
-  revokeAnswered: [
-    { kind: 'revokeAnswered', attempt: ATTEMPT, result: succeeded(null) },
-    { kind: 'revokeAnswered', attempt: ATTEMPT, result: failed(FAILURES.noAnswer) },
-  ],
-  sessionForgotten: [
-    { kind: 'sessionForgotten', problem: null },
-    { kind: 'sessionForgotten', problem: { kind: 'locked' } },
-  ],
-  revokeSettled: [{ kind: 'revokeSettled', outcome: 'done' }],
-  workspaceRequested: [{ kind: 'workspaceRequested' }],
+export const CHANGE_FACTS: ChangeFacts = {
+  reason: 'expired',
+  policy: POLICY,
+  expiresAtMs: toEpochMs(NOW_MS + 600_000),
 }
 
-type EventOf<Kind extends SignInEvent['kind']> = Extract<SignInEvent, { kind: Kind }>
-
-export function signInAnswered(
-  attempt: AttemptId,
-  result: EventOf<'signInAnswered'>['result'],
-): EventOf<'signInAnswered'> {
-  return { kind: 'signInAnswered', attempt, result, skew: SKEW, nowMs: NOW_MS }
-}
-
-export function codeAnswered(
-  attempt: AttemptId,
-  result: EventOf<'codeAnswered'>['result'],
-): EventOf<'codeAnswered'> {
-  return { kind: 'codeAnswered', attempt, result, phone: null, skew: SKEW, nowMs: NOW_MS }
+export const SPENT_BUDGET: AttemptBudget = {
+  counted: 4,
+  limit: 5,
+  isSpent: true,
+  freeAtMs: toEpochMs(NOW_MS + 1_800_000),
 }
 
 function accountId(text: string): typeof ACCOUNT_ID {

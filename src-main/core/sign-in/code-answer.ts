@@ -31,7 +31,7 @@ export function noticeOf(state: Challenged, failure: Failure): Notice {
     return { kind: 'secondFactorRefused', refusal: failure, enrolment: outcomeOf(state) }
   }
   const canAskSecondFactor = state.home.secondFactorHost !== null
-  return { kind: 'failure', failure, canAskSecondFactor }
+  return { kind: 'failure', failure, canAskSecondFactor, budget: null }
 }
 
 function problemOf(failure: Failure, phone: Answered['phone']): CodeProblem | null {

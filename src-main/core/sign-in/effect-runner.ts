@@ -1,22 +1,11 @@
 // Carries out what the flow asks for, through ports, and reports what came of it as events. Holds
 // the secrets of the moment, which no state ever contains. Decides nothing.
+import { outcomeOfFailure } from '../attempt-budget/attempt-budget'
+import { countedTry } from '../attempt-budget/counted-try'
 import { createHeldSecret } from '../held-secret'
 import type { AttemptId, AccountId } from '../ids'
 import { NamedTimers } from '../named-timers'
-import type {
-  Clipboard,
-  Clock,
-  CodeOfStep,
-  DrawQrCode,
-  ExternalLinks,
-  IdentityStore,
-  Log,
-  LoginGateway,
-  PasswordAnswer,
-  RandomFraction,
-  SecretStore,
-  ServiceClock,
-} from '../ports'
+import type { PasswordAnswer } from '../ports'
 import { assertNever, failed, succeeded, type Result } from '../result'
 import type { SecondFactorRefusal } from '../second-factor/challenge'
 import type { PhoneClock } from '../second-factor/phone-clock'
@@ -26,32 +15,11 @@ import { SessionKeeper } from '../session/session-keeper'
 import type { SessionFacts } from '../session/session-material'
 import { keepAlivePauseMs } from '../session/session-policy'
 import { createAccountDirectory, mayHaveMoved, type AccountDirectory } from './account-directory'
+import type { EnginePorts, Flow } from './engine-ports'
 import { createRequests } from './requests'
 import type { ServiceFailure } from './service-failure'
 import type { SignInEffect, TimerName } from './effect'
-import type { PasswordOutcome, SignInEvent } from './event'
-import type { SignInState } from './state'
-
-export interface EnginePorts {
-  readonly gateway: LoginGateway
-  readonly secrets: SecretStore
-  readonly identity: IdentityStore
-  readonly clock: Clock
-  readonly random: RandomFraction
-  readonly links: ExternalLinks
-  readonly log: Log
-  readonly serviceClock: ServiceClock
-  readonly codeOfStep: CodeOfStep
-  readonly drawQrCode: DrawQrCode
-  readonly clipboard: Clipboard
-}
-
-/** The flow, as far as its effects need to know it. */
-export interface Flow {
-  readonly dispatch: (event: SignInEvent) => void
-  readonly nextAttempt: () => AttemptId
-  readonly stateKind: () => SignInState['kind']
-}
+import type { PasswordOutcome } from './event'
 
 type EffectOf<Kind extends SignInEffect['kind']> = Extract<SignInEffect, { kind: Kind }>
 
@@ -65,6 +33,8 @@ export class EffectRunner {
   readonly #requests = createRequests()
   /** Waits for the account's address. */
   readonly #password = createHeldSecret()
+  /** For a change of the password; waits for the flow to want it. */
+  readonly #changeToken = createHeldSecret()
 
   constructor(ports: EnginePorts, flow: Flow) {
     this.#ports = ports
@@ -120,6 +90,13 @@ export class EffectRunner {
         this.#requests.stop(effect.attempt)
         this.#password.drop(effect.attempt)
         this.secondFactor.dropCode(effect.attempt)
+        this.#changeToken.drop(effect.attempt)
+        return
+      case 'forgetAttempts':
+        void this.#ports.attempts.forget(effect.user)
+        return
+      case 'requireNewPassword':
+        this.#requireNewPassword(effect)
         return
       case 'adoptSession':
         this.keeper.adopt(effect.attempt)
@@ -191,15 +168,31 @@ export class EffectRunner {
   async #authenticate({ home, loginName, attempt }: EffectOf<'authenticate'>): Promise<void> {
     const password = this.#password.take(attempt)
     if (password === null) return
+    const user = { accountId: home.accountId, loginName }
+    const { attempts, gateway, clock } = this.#ports
     const answer = await this.#requests.ask(attempt, (signal) =>
-      this.#ports.gateway.signIn(home, { loginName, password }, signal),
+      countedTry(attempts, user, signal, () =>
+        gateway.signIn(home, { loginName, password }, signal),
+      ),
     )
     if (answer === null) return
-    if (!answer.ok && mayHaveMoved(answer.failure)) this.directory.forget(home.accountId)
-    const nowMs = this.#ports.clock.nowMs()
+    const nowMs = clock.nowMs()
     const skew = this.#ports.serviceClock.skew()
-    const result = answer.ok ? succeeded(this.#hold(attempt, answer.value)) : answer
-    this.#flow.dispatch({ kind: 'signInAnswered', attempt, result, skew, nowMs })
+    if (answer.ok) {
+      const result = succeeded(this.#hold(attempt, answer.value))
+      this.#flow.dispatch({ kind: 'signInAnswered', attempt, result, budget: null, skew, nowMs })
+      return
+    }
+    const { failure } = answer
+    if (failure.kind === 'withheld') {
+      const { budget } = failure
+      this.#flow.dispatch({ kind: 'attemptWithheld', attempt, budget, nowMs })
+      return
+    }
+    if (mayHaveMoved(failure)) this.directory.forget(home.accountId)
+    const budget = await attempts.budget(user)
+    const result = failed(failure)
+    this.#flow.dispatch({ kind: 'signInAnswered', attempt, result, budget, skew, nowMs })
   }
 
   /** Keeps the secrets of what a right password led to, and says what may be known of it. */
@@ -208,8 +201,18 @@ export class EffectRunner {
       this.secondFactor.take(attempt, answer.challenge)
       return { kind: 'challenged', challenge: answer.challenge.facts }
     }
+    if (answer.kind === 'changeRequired') {
+      this.#changeToken.hold(attempt, answer.change.token)
+      return { kind: 'changeRequired', facts: answer.change.facts }
+    }
     this.keeper.put(attempt, answer.session)
     return { kind: 'opened', session: answer.session.facts }
+  }
+
+  #requireNewPassword(effect: EffectOf<'requireNewPassword'>): void {
+    const { home, loginName, facts, attempt } = effect
+    const token = this.#changeToken.take(attempt)
+    if (token !== null) this.#ports.requireNewPassword({ home, loginName, facts, token })
   }
 
   async #fetchEnrolment(effect: EffectOf<'fetchEnrolment'>): Promise<void> {
@@ -227,6 +230,9 @@ export class EffectRunner {
       this.secondFactor.answer(effect, signal),
     )
     if (answer === null) return
+    const user = { accountId: effect.home.accountId, loginName: effect.loginName }
+    const outcome = answer.ok ? 'succeeded' : outcomeOfFailure(answer.failure)
+    void this.#ports.attempts.note(user, outcome)
     const skew = this.#ports.serviceClock.skew()
     let result: Result<SessionFacts, SecondFactorRefusal | ServiceFailure>
     let phone: PhoneClock | null = null

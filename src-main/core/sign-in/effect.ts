@@ -1,6 +1,8 @@
 // What the sign-in flow may ask the engine to do. Types only; secrets are named by their attempt.
+import type { CountedUser } from '../attempt-budget/attempt-budget'
 import type { AccountId, AttemptId, LoginName } from '../ids'
 import type { AccountHome, RememberedIdentity } from '../ports'
+import type { ChangeFacts } from '../password-reset/reset-types'
 import type { SignInEvent } from './event'
 import type { SignInState } from './state'
 
@@ -40,6 +42,16 @@ export type SignInEffect =
     }
   /** The challenge of that sign-in is over: its secrets are forgotten. */
   | { readonly kind: 'dropChallenge'; readonly signIn: AttemptId }
+  /** An admin has enabled the user, as the agent says: failed tries count anew. */
+  | { readonly kind: 'forgetAttempts'; readonly user: CountedUser }
+  /** The password was right and must be changed first; its token is held under the attempt. */
+  | {
+      readonly kind: 'requireNewPassword'
+      readonly home: AccountHome
+      readonly loginName: LoginName
+      readonly facts: ChangeFacts
+      readonly attempt: AttemptId
+    }
   | { readonly kind: 'startChallengeTimer'; readonly delayMs: number }
   /** Aborts the request of that attempt and drops whatever secret waits for it. */
   | { readonly kind: 'abandon'; readonly attempt: AttemptId }

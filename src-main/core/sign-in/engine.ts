@@ -4,7 +4,8 @@ import { toAttemptId, type AccountId, type AttemptId, type LoginName } from '../
 import type { SecondFactor } from '../second-factor/second-factor'
 import type { OpenSession } from '../session/session-material'
 import type { AccountDirectory } from './account-directory'
-import { EffectRunner, type EnginePorts } from './effect-runner'
+import { EffectRunner } from './effect-runner'
+import type { EnginePorts } from './engine-ports'
 import { logFieldsOf } from './log-fields'
 import type { AfterSignOut, SignInEvent } from './event'
 import type { SignInState } from './state'
@@ -71,6 +72,13 @@ export class SignInEngine {
     this.#dispatch({ kind: 'signInRequested', ...request, attempt, nowMs })
   }
 
+  /** As the form would, with what it says of remembering. */
+  signInAgain(accountId: AccountId, loginName: LoginName, password: string): void {
+    if (this.#state.kind !== 'signedOut') return
+    const { remember } = this.#state.form
+    this.signIn({ accountId, loginName, password, remember })
+  }
+
   submitCode(code: string): void {
     const attempt = this.#nextAttempt()
     const { isRepeated } = this.#runner.secondFactor.holdCode(attempt, code)
@@ -82,6 +90,15 @@ export class SignInEngine {
 
   cancel(): void {
     this.#dispatch({ kind: 'cancelRequested' })
+  }
+
+  countAttemptsAnew(): void {
+    this.#dispatch({ kind: 'enabledMeanwhile' })
+  }
+
+  /** What the form shows when it is next seen, without a word about it. */
+  fillForm(accountNumber: string, loginName: string): void {
+    this.#dispatch({ kind: 'formFilled', accountNumber, loginName })
   }
 
   changeRemember(remember: boolean): void {

@@ -1,6 +1,8 @@
 // What can happen to the sign-in flow. Types only; no secret is part of an event.
+import type { AttemptBudget } from '../attempt-budget/attempt-budget'
 import type { AccountId, AttemptId, EpochMs, LoginName } from '../ids'
 import type { AccountHome, KeychainProblem, RememberedIdentity } from '../ports'
+import type { ChangeFacts } from '../password-reset/reset-types'
 import type { Result } from '../result'
 import type { ChallengeFacts, SecondFactorRefusal } from '../second-factor/challenge'
 import type { PhoneClock } from '../second-factor/phone-clock'
@@ -20,6 +22,7 @@ export type AfterSignOut = 'sameAccount' | 'otherAccount'
 export type PasswordOutcome =
   | { readonly kind: 'opened'; readonly session: SessionFacts }
   | { readonly kind: 'challenged'; readonly challenge: ChallengeFacts }
+  | { readonly kind: 'changeRequired'; readonly facts: ChangeFacts }
 
 /** What happened. Each event that starts something brings the id of its attempt. */
 export type SignInEvent =
@@ -56,7 +59,16 @@ export type SignInEvent =
       readonly kind: 'signInAnswered'
       readonly attempt: AttemptId
       readonly result: Result<PasswordOutcome, ServiceFailure>
+      /** What the next try can cost this user; null after a success. */
+      readonly budget: AttemptBudget | null
       readonly skew: ClockSkew | null
+      readonly nowMs: EpochMs
+    }
+  /** One more failed try could disable the user: the password was not sent. */
+  | {
+      readonly kind: 'attemptWithheld'
+      readonly attempt: AttemptId
+      readonly budget: AttemptBudget
       readonly nowMs: EpochMs
     }
   | {
@@ -83,6 +95,10 @@ export type SignInEvent =
   | { readonly kind: 'challengeExpired' }
   | { readonly kind: 'retryWaitPassed' }
   | { readonly kind: 'cancelRequested' }
+  /** Another part of the app knows whose sign-in comes next. */
+  | { readonly kind: 'formFilled'; readonly accountNumber: string; readonly loginName: string }
+  /** The agent says that an admin has enabled the user since. */
+  | { readonly kind: 'enabledMeanwhile' }
   | { readonly kind: 'rememberChanged'; readonly remember: boolean }
   | {
       readonly kind: 'sessionSaved'

@@ -11,6 +11,8 @@ export function noticeView(notice: Notice): NoticeView {
   switch (notice.kind) {
     case 'failure':
       return failureNotice(notice)
+    case 'attemptWithheld':
+      return withheldNotice(notice)
     case 'cancelled':
       return { ...plainNotice('cancelled', 'info'), values: { wasSent: notice.wasSent } }
     case 'signedOut':
@@ -41,11 +43,24 @@ export function noticeView(notice: Notice): NoticeView {
 function failureNotice({
   failure,
   canAskSecondFactor,
+  budget,
 }: Extract<Notice, { kind: 'failure' }>): NoticeView {
   const notice = serviceNotice(failure)
   if (failure.kind !== 'rejected') return notice
   const secondFactor = canAskSecondFactor ? 'announced' : 'notAnnounced'
-  return { ...notice, values: { ...notice.values, secondFactor } }
+  const { counted = 0, limit = 0, isSpent = false } = budget ?? {}
+  const left = isSpent ? 0 : Math.max(0, limit - 1 - counted)
+  return { ...notice, values: { ...notice.values, secondFactor, counted, limit, left } }
+}
+
+function withheldNotice({
+  budget,
+  atMs,
+}: Extract<Notice, { kind: 'attemptWithheld' }>): NoticeView {
+  const { counted, limit, freeAtMs } = budget
+  const waitMs = freeAtMs === null ? 0 : Math.max(0, freeAtMs - atMs)
+  const values = { counted, limit, minutes: Math.max(1, Math.ceil(waitMs / 60_000)) }
+  return { ...plainNotice('attemptWithheld', 'warning'), values }
 }
 
 const SIGNED_OUT = {

@@ -9,13 +9,18 @@ import type { SignInEffect } from './effect'
  */
 export const LEAST_RETRY_WAIT_MS = 5_000
 
+/** How long to pause after a failure, in milliseconds; null where it asks for no pause. */
+export function retryPauseMs(failure: { readonly kind: string } | ServiceFailure): number | null {
+  return 'waitMs' in failure ? Math.max(failure.waitMs, LEAST_RETRY_WAIT_MS) : null
+}
+
 /** The pause that a failure asks for, if any, and the timer that ends it. */
 export function retryPause(
   failure: { readonly kind: string } | ServiceFailure,
   nowMs: EpochMs,
 ): { readonly retryAtMs: EpochMs | null; readonly effects: readonly SignInEffect[] } {
-  if (!('waitMs' in failure)) return { retryAtMs: null, effects: [] }
-  const delayMs = Math.max(failure.waitMs, LEAST_RETRY_WAIT_MS)
+  const delayMs = retryPauseMs(failure)
+  if (delayMs === null) return { retryAtMs: null, effects: [] }
   return {
     retryAtMs: toEpochMs(nowMs + delayMs),
     effects: [{ kind: 'startRetryWait', delayMs }],

@@ -61,6 +61,8 @@ export type ServiceFailure =
     } & Seen)
   /** The service asks for a second factor in a way that it did not announce to this app. */
   | ({ readonly kind: 'secondFactorElsewhere' } & SeenStatus)
+  /** The service wants a new password in a way that it did not announce to this app. */
+  | ({ readonly kind: 'passwordChangeElsewhere' } & SeenStatus)
   /** The Domain API named a host outside the allow-list; nothing was sent there. */
   | ({ readonly kind: 'hostNotAllowed'; readonly namedHost: string } & Seen)
   | ({

@@ -6,7 +6,7 @@ import { LEAST_RETRY_WAIT_MS } from './retry-wait'
 import type { AnswerProblem, Seen, SeenStatus, ServiceFailure } from './service-failure'
 
 /** What was being done; some words differ. The messages find it as the value `context`. */
-export type NoticeContext = 'signIn' | 'secondFactor' | 'desk'
+export type NoticeContext = 'signIn' | 'secondFactor' | 'desk' | 'reset' | 'newPassword'
 
 /** What a failed exchange with the service means to the agent. */
 export function serviceNotice(
@@ -51,11 +51,12 @@ function valuesOf(failure: ServiceFailure): NoticeView['values'] {
     case 'noAnswer':
       return { host: failure.host }
     case 'rejected':
-      return { secondFactor: 'announced' }
+      return { secondFactor: 'announced', counted: 0, limit: 0, left: 0 }
     case 'accountUnknown':
     case 'loginServiceNotListed':
     case 'blockedBySupport':
     case 'secondFactorElsewhere':
+    case 'passwordChangeElsewhere':
       return {}
     default:
       return assertNever(failure)

@@ -1,5 +1,7 @@
 // What the sign-in flow can be doing. Types only. No password, code, challenge, bearer, csrf value or
 // cookie is part of any of them.
+import type { AttemptBudget } from '../attempt-budget/attempt-budget'
+import type { CountedUser } from '../attempt-budget/attempt-budget'
 import type { AccountId, AttemptId, EpochMs, LoginName } from '../ids'
 import type { AccountHome, KeychainProblem, RememberedIdentity } from '../ports'
 import type { ChallengeFacts, SecondFactorRefusal } from '../second-factor/challenge'
@@ -22,6 +24,15 @@ export type Notice =
       readonly failure: ServiceFailure
       /** False: this account's second factor, should it have one, is asked for in the browser only. */
       readonly canAskSecondFactor: boolean
+      /** What the next try can cost, where a try was counted. */
+      readonly budget: AttemptBudget | null
+    }
+  /** One more failed try could disable the user, so this one was not sent. */
+  | {
+      readonly kind: 'attemptWithheld'
+      readonly user: CountedUser
+      readonly budget: AttemptBudget
+      readonly atMs: EpochMs
     }
   | { readonly kind: 'cancelled'; readonly wasSent: 'nothing' | 'password' | 'code' }
   | {

@@ -54,7 +54,13 @@ function unawaited(state: SignInState, event: SignInEvent): SignInEffect | null 
   }
   if (event.kind !== 'signInAnswered' || !event.result.ok) return null
   if (state.kind === 'authenticating' && state.attempt === event.attempt) return null
-  return event.result.value.kind === 'opened'
-    ? { kind: 'discardSession', attempt: event.attempt }
-    : { kind: 'dropChallenge', signIn: event.attempt }
+  const { attempt } = event
+  switch (event.result.value.kind) {
+    case 'opened':
+      return { kind: 'discardSession', attempt }
+    case 'challenged':
+      return { kind: 'dropChallenge', signIn: attempt }
+    case 'changeRequired':
+      return { kind: 'abandon', attempt }
+  }
 }

@@ -67,10 +67,11 @@ function form(
     accountCheck,
     notice: null,
     retryAtMs: null,
+    passwordChangedAtMs: null,
   }
 }
 
-function accountCheckView(check: AccountCheck): AccountCheckView {
+export function accountCheckView(check: AccountCheck): AccountCheckView {
   switch (check.kind) {
     case 'unchecked':
       return check

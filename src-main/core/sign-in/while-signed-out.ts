@@ -15,6 +15,14 @@ export function whileSignedOut(state: SignedOut, event: SignInEvent): Step {
       return requestSignIn(state, event)
     case 'retryWaitPassed':
       return { state: { ...state, retryAtMs: null }, effects: [] }
+    case 'enabledMeanwhile':
+      if (state.notice?.kind !== 'attemptWithheld') return ignore(state, event)
+      return {
+        state: { ...state, notice: null },
+        effects: [{ kind: 'forgetAttempts', user: state.notice.user }],
+      }
+    case 'formFilled':
+      return fillForm(state, event)
     case 'rememberChanged':
       return changeRemember(state, event.remember)
     case 'revokeSettled':
@@ -96,6 +104,19 @@ function requestSignIn(state: SignedOut, event: EventOf<'signInRequested'>): Ste
       { kind: 'stopTimer', timer: 'retryWait' },
       { kind: 'resolveAccount', accountId, attempt },
     ],
+  }
+}
+
+/** What was said of the form before is about another one, unless it is the same. */
+function fillForm(state: SignedOut, event: EventOf<'formFilled'>): Step {
+  const { accountNumber, loginName } = event
+  const { form } = state
+  if (form.accountNumber === accountNumber && form.loginName === loginName) {
+    return { state, effects: [] }
+  }
+  return {
+    state: { ...state, form: { ...form, accountNumber, loginName }, notice: null },
+    effects: [],
   }
 }
 

@@ -1,5 +1,6 @@
 // A sign-in is under way: first the account's address, then the password, sent once.
 // Every failure returns to the form with a named cause; nothing here repeats a password.
+import type { AttemptBudget } from '../attempt-budget/attempt-budget'
 import type { EpochMs } from '../ids'
 import { abandon, enterSignedIn, signedOutWith, stopCheck } from './enter'
 import { enterChallenge } from './while-challenged'
@@ -7,7 +8,7 @@ import { ignore } from './ignore'
 import { retryPause } from './retry-wait'
 import type { ServiceFailure } from './service-failure'
 import type { Step } from './effect'
-import type { SignInEvent } from './event'
+import type { PasswordOutcome, SignInEvent } from './event'
 import type { AccountCheck, Notice, SignedOut, SignInState } from './state'
 
 type ResolvingAccount = Extract<SignInState, { kind: 'resolvingAccount' }>
@@ -51,14 +52,48 @@ export function whileAuthenticating(state: Authenticating, event: SignInEvent): 
       return leave(state, { kind: 'cancelled', wasSent: 'password' })
     case 'signInAnswered': {
       if (event.attempt !== state.attempt) return ignore(state, event)
-      if (!event.result.ok) return refuse(state, event.result.failure, event.nowMs)
-      const outcome = event.result.value
-      return outcome.kind === 'opened'
-        ? enterSignedIn(state.form, outcome.session, state.attempt)
-        : enterChallenge(state, outcome.challenge, event)
+      if (!event.result.ok) {
+        return refuse(state, event.result.failure, event.nowMs, event.budget)
+      }
+      return enter(state, event.result.value, event)
+    }
+    case 'attemptWithheld': {
+      if (event.attempt !== state.attempt) return ignore(state, event)
+      const { home, loginName, form } = state
+      const user = { accountId: home.accountId, loginName }
+      const { budget, nowMs: atMs } = event
+      return {
+        state: {
+          ...signedOutWith(form, { kind: 'attemptWithheld', user, budget, atMs }),
+          accountCheck: { kind: 'found', home },
+        },
+        effects: [],
+      }
     }
     default:
       return ignore(state, event)
+  }
+}
+
+/** The password was right: what the service wants next, if anything. */
+function enter(
+  state: Authenticating,
+  outcome: PasswordOutcome,
+  event: Extract<SignInEvent, { kind: 'signInAnswered' }>,
+): Step {
+  switch (outcome.kind) {
+    case 'opened':
+      return enterSignedIn(state.form, outcome.session, state.attempt)
+    case 'challenged':
+      return enterChallenge(state, outcome.challenge, event)
+    case 'changeRequired': {
+      const { home, loginName, attempt, form } = state
+      const { facts } = outcome
+      return {
+        state: { ...signedOutWith(form, null), accountCheck: { kind: 'found', home } },
+        effects: [{ kind: 'requireNewPassword', home, loginName, facts, attempt }],
+      }
+    }
   }
 }
 
@@ -66,9 +101,10 @@ function refuse(
   state: ResolvingAccount | Authenticating,
   failure: ServiceFailure,
   nowMs: EpochMs,
+  budget: AttemptBudget | null = null,
 ): Step {
   const canAskSecondFactor = state.kind !== 'authenticating' || state.home.secondFactorHost !== null
-  const signedOut = formAfter(state, { kind: 'failure', failure, canAskSecondFactor })
+  const signedOut = formAfter(state, { kind: 'failure', failure, canAskSecondFactor, budget })
   const { retryAtMs, effects } = retryPause(failure, nowMs)
   return { state: { ...signedOut, retryAtMs }, effects }
 }

@@ -1,11 +1,11 @@
-// A ready request to the local admin, folded away until it is asked for: plain text to copy, save or
-// mail. What it says is composed elsewhere; here it is only passed on.
+// A ready request to the local admin, folded away until it is asked for. What it says is composed
+// elsewhere.
 import { useId, useState } from 'react'
 import type { Ask } from '../../bridge'
 import { useWording } from '../../WordingContext'
 import { Disclosure } from '../Disclosure'
 import { composeRequest, type RecoveryReason, type RequestFacts } from './compose-request'
-import { RequestButtons } from './RequestButtons'
+import { RequestText } from './RequestText'
 
 export interface RecoveryRequestProps extends Pick<RequestFacts, 'loginName' | 'accountNumber'> {
   readonly label: string
@@ -36,21 +36,7 @@ function OpenRequest(props: RecoveryRequestProps): React.JSX.Element {
     <div className="request">
       <p>{text('request.explanation')}</p>
       {reasons.length > 1 && <Reasons reasons={reasons} chosen={reason} onChoose={setReason} />}
-      <pre className="request-text">
-        {request.lines.map((line, index) => (
-          // A line has no other name than its place, and the text is never reordered.
-          <span key={index}>
-            {line}
-            {'\n'}
-          </span>
-        ))}
-      </pre>
-      <RequestButtons
-        key={reason}
-        subject={request.subject}
-        text={request.lines.join('\n')}
-        ask={ask}
-      />
+      <RequestText key={reason} request={request} ask={ask} />
     </div>
   )
 }

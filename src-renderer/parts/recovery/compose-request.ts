@@ -10,6 +10,9 @@ export type RecoveryReason =
   | 'tooManyCodes'
   | 'userDisabled'
   | 'rejected'
+  | 'noResetMail'
+  | 'resetFailed'
+  | 'resetLimit'
 
 export interface RequestFacts {
   readonly reason: RecoveryReason
@@ -56,7 +59,7 @@ function shortened(loginName: string): string {
 
 type Step = 'reset' | 'enable' | 'look'
 
-/** What the admin is to do; no click helps somebody who has nothing to make codes with. */
+/** What the admin is to do; in some cases no click helps. */
 const STEPS: Readonly<Record<RecoveryReason, readonly Step[]>> = {
   lostPhone: ['reset'],
   noPhoneForEnrolment: [],
@@ -64,6 +67,15 @@ const STEPS: Readonly<Record<RecoveryReason, readonly Step[]>> = {
   tooManyCodes: ['look', 'reset'],
   userDisabled: ['enable'],
   rejected: ['look'],
+  noResetMail: ['look'],
+  resetFailed: ['enable'],
+  resetLimit: [],
+}
+
+/** What the admin is told where there is nothing to click. */
+const INSTEAD: Readonly<Partial<Record<RecoveryReason, readonly MessageId[]>>> = {
+  noPhoneForEnrolment: ['request.whichDevice', 'request.wholeAccount'],
+  resetLimit: ['request.limitWaits', 'request.limitSecondUser'],
 }
 
 const AFTERWARDS: Readonly<Partial<Record<RecoveryReason, MessageId>>> = {
@@ -71,6 +83,8 @@ const AFTERWARDS: Readonly<Partial<Record<RecoveryReason, MessageId>>> = {
   codesRefused: 'request.afterReset',
   tooManyCodes: 'request.afterReset',
   rejected: 'request.otherCauses',
+  noResetMail: 'request.mailAddress',
+  resetFailed: 'request.afterEnabling',
 }
 
 function steps(
@@ -78,8 +92,9 @@ function steps(
   loginName: string,
   text: Wording['text'],
 ): readonly string[] {
+  const instead = INSTEAD[reason]
+  if (instead !== undefined) return instead.map((id) => text(id))
   const wanted = STEPS[reason]
-  if (wanted.length === 0) return [text('request.whichDevice'), text('request.wholeAccount')]
   const after = AFTERWARDS[reason]
   return [
     text('request.inApp'),

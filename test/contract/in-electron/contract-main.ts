@@ -9,6 +9,7 @@ import { trustStandIn } from '../../../src-main/stand-in-trust'
 import type { ContractRun } from './contract-run'
 import { runGatewayCases } from './gateway-subject'
 import { runPeopleCases } from './people-subject'
+import { runResetCases } from './reset-subject'
 
 export type Outcomes = Readonly<Record<string, string>>
 
@@ -17,6 +18,10 @@ export interface Reached {
   readonly exchange: HttpExchange
   readonly config: AppConfig
 }
+
+const RUNNERS: Readonly<
+  Record<ContractRun['suite'], (run: ContractRun, reached: Reached) => Promise<Outcomes>>
+> = { gateway: runGatewayCases, people: runPeopleCases, reset: runResetCases }
 
 export async function runContract(run: ContractRun): Promise<Outcomes> {
   await app.whenReady()
@@ -28,5 +33,5 @@ export async function runContract(run: ContractRun): Promise<Outcomes> {
     exchange: createChromiumHttpExchange(service, systemClock),
     config: config.value,
   }
-  return run.suite === 'gateway' ? runGatewayCases(run, reached) : runPeopleCases(run, reached)
+  return RUNNERS[run.suite](run, reached)
 }

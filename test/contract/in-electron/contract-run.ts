@@ -1,7 +1,7 @@
 // What a contract run inside Electron needs to know. Types only.
 
 export interface ContractRun {
-  readonly suite: 'gateway' | 'people'
+  readonly suite: 'gateway' | 'people' | 'reset'
   readonly csds: string
   readonly caPath: string
   readonly controlUrl: string

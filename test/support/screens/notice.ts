@@ -17,6 +17,7 @@ export interface NoticeOnScreen {
 /** What the words need in the plainest case; a test names what is different. */
 const PLAIN: TextValues = {
   secondFactor: 'announced',
+  ...{ counted: 1, limit: 5, left: 3 },
   enrolment: 'none',
   phone: 'notLooked',
   repeated: 'no',
@@ -28,7 +29,7 @@ const PLAIN: TextValues = {
  */
 export function noticeOn(
   page: Page,
-  context: 'signIn' | 'secondFactor' | 'desk' = 'signIn',
+  context: 'signIn' | 'secondFactor' | 'desk' | 'reset' | 'newPassword' = 'signIn',
 ): NoticeOnScreen {
   const worded = (
     id: NoticeId,

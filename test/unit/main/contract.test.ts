@@ -24,6 +24,7 @@ const VIEW: AppView = {
 const ANSWERS: Partial<Record<CommandName, unknown>> = {
   readView: VIEW,
   saveRequest: { kind: 'cancelled' },
+  readKeyboardLayout: { layout: null },
   mailRequest: { isOpened: false },
 }
 
@@ -48,7 +49,12 @@ function recordingHandlers(): { readonly handlers: Handlers; readonly called: st
     },
     prepareAccount: record('prepareAccount'),
     signIn: record('signIn'),
+    readKeyboardLayout: () => {
+      called.push('readKeyboardLayout')
+      return { layout: null }
+    },
     cancel: record('cancel'),
+    countAttemptsAnew: record('countAttemptsAnew'),
     changeRemember: record('changeRemember'),
     signOut: record('signOut'),
     openWorkspace: record('openWorkspace'),
@@ -58,6 +64,24 @@ function recordingHandlers(): { readonly handlers: Handlers; readonly called: st
     showEnrolmentKey: record('showEnrolmentKey'),
     copyEnrolmentKey: record('copyEnrolmentKey'),
     submitCode: record('submitCode'),
+    openReset: record('openReset'),
+    noteResetForm: record('noteResetForm'),
+    closeReset: record('closeReset'),
+    goBackInReset: record('goBackInReset'),
+    cancelReset: record('cancelReset'),
+    prepareReset: record('prepareReset'),
+    solveCaptcha: record('solveCaptcha'),
+    dropCaptcha: record('dropCaptcha'),
+    requestReset: record('requestReset'),
+    reopenResetPage: record('reopenResetPage'),
+    tellPageOutcome: record('tellPageOutcome'),
+    openResetHelp: record('openResetHelp'),
+    answerHelpQuestion: record('answerHelpQuestion'),
+    openLinkDoctor: record('openLinkDoctor'),
+    checkLink: record('checkLink'),
+    checkMessage: record('checkMessage'),
+    openLink: record('openLink'),
+    saveNewPassword: record('saveNewPassword'),
     openDesk: record('openDesk'),
     closeDesk: record('closeDesk'),
     reloadDesk: record('reloadDesk'),

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { createHandlers, type EngineCommands } from '../../../src-main/handlers'
 import type { DeskCommands } from '../../../src-main/desk-handlers'
+import type { ResetCommands } from '../../../src-main/reset-handlers'
 import { commands, type AppView, type CommandName } from '../../../src-preload/contract'
 import { WELL_FORMED } from '../../support/well-formed-commands'
 
@@ -41,6 +42,7 @@ function recording({ hasEnrolment }: Holding = { hasEnrolment: true }) {
     prepareAccount: note('prepareAccount'),
     signIn: note('signIn'),
     cancel: note('cancel'),
+    countAttemptsAnew: note('countAttemptsAnew'),
     changeRemember: note('changeRemember'),
     signOut: note('signOut'),
     openWorkspace: note('openWorkspace'),
@@ -57,9 +59,34 @@ function recording({ hasEnrolment }: Holding = { hasEnrolment: true }) {
     confirm: note('desk.confirm'),
     dropAction: note('desk.dropAction'),
   }
+  const reset: ResetCommands = {
+    open: note('reset.open'),
+    noteForm: note('reset.noteForm'),
+    close: note('reset.close'),
+    goBack: note('reset.goBack'),
+    cancel: note('reset.cancel'),
+    prepare: note('reset.prepare'),
+    tickCaptcha: note('reset.tickCaptcha'),
+    untickCaptcha: note('reset.untickCaptcha'),
+    request: note('reset.request'),
+    reopenPage: note('reset.reopenPage'),
+    tellPageOutcome: note('reset.tellPageOutcome'),
+    openHelp: note('reset.openHelp'),
+    answerHelp: note('reset.answerHelp'),
+    openLinkDoctor: note('reset.openLinkDoctor'),
+    checkLink: note('reset.checkLink'),
+    checkMessage: told('reset.checkMessage', Promise.resolve()),
+    openLink: note('reset.openLink'),
+    savePassword: note('reset.savePassword'),
+  }
   const handlers = createHandlers({
     engine,
     desk,
+    reset,
+    keyboard: {
+      noteTyped: () => undefined,
+      last: told('keyboard.last', Promise.resolve('q a z y 1 2')),
+    },
     currentView: told('currentView', STARTING),
     saveText: told('saveText', Promise.resolve({ kind: 'cancelled' } as const)),
     draftMail: told('draftMail', Promise.resolve(true)),
@@ -89,7 +116,9 @@ const REACHED: Readonly<Record<CommandName, readonly [call: Call, answer: unknow
     ],
     null,
   ],
+  readKeyboardLayout: [['keyboard.last'], { layout: 'q a z y 1 2' }],
   cancel: [['cancel'], null],
+  countAttemptsAnew: [['countAttemptsAnew'], null],
   changeRemember: [['changeRemember', false], null],
   signOut: [['signOut', 'sameAccount'], null],
   openWorkspace: [['openWorkspace'], null],
@@ -101,6 +130,24 @@ const REACHED: Readonly<Record<CommandName, readonly [call: Call, answer: unknow
   submitCode: [['submitCode', submitCode.code], null],
   saveRequest: [['saveText', saveRequest.subject, saveRequest.text], { kind: 'cancelled' }],
   mailRequest: [['draftMail', mailRequest.subject, mailRequest.text], { isOpened: true }],
+  openReset: [['reset.open', WELL_FORMED.openReset], null],
+  noteResetForm: [['reset.noteForm', WELL_FORMED.noteResetForm], null],
+  closeReset: [['reset.close'], null],
+  goBackInReset: [['reset.goBack'], null],
+  cancelReset: [['reset.cancel'], null],
+  prepareReset: [['reset.prepare', '31415926'], null],
+  solveCaptcha: [['reset.tickCaptcha', '31415926'], null],
+  dropCaptcha: [['reset.untickCaptcha'], null],
+  requestReset: [['reset.request', '31415926', WELL_FORMED.requestReset.loginName], null],
+  reopenResetPage: [['reset.reopenPage'], null],
+  tellPageOutcome: [['reset.tellPageOutcome', 'processFailed'], null],
+  openResetHelp: [['reset.openHelp', 'noMail'], null],
+  answerHelpQuestion: [['reset.answerHelp', 'agent'], null],
+  openLinkDoctor: [['reset.openLinkDoctor', WELL_FORMED.openLinkDoctor], null],
+  checkLink: [['reset.checkLink', WELL_FORMED.checkLink.text], null],
+  checkMessage: [['reset.checkMessage', 'message.eml', WELL_FORMED.checkMessage.bytes], null],
+  openLink: [['reset.openLink', 0], null],
+  saveNewPassword: [['reset.savePassword', WELL_FORMED.saveNewPassword.password], null],
   openDesk: [['desk.open'], null],
   closeDesk: [['desk.leave'], null],
   reloadDesk: [['desk.reload'], null],

@@ -95,8 +95,10 @@ describe('a rejected sign-in', () => {
       kind: 'failure',
       failure: FAILURES.rejected,
       canAskSecondFactor: canAsk,
+      budget: { counted: 2, limit: 5, isSpent: false, freeAtMs: null },
     })
 
-    expect(notice.values).toEqual({ secondFactor: value, context: 'signIn' })
+    const count = { counted: 2, limit: 5, left: 2 }
+    expect(notice.values).toEqual({ secondFactor: value, context: 'signIn', ...count })
   })
 })

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { toAttemptId, toEpochMs } from '../../../../src-main/core/ids'
 import { failed, succeeded } from '../../../../src-main/core/result'
 import { transition } from '../../../../src-main/core/sign-in/transition'
+import { codeAnswered, signInAnswered } from '../../../support/sign-in-event-samples'
 import {
   ANSWERING,
   ATTEMPT,
   challenge,
-  codeAnswered,
   ENROLLING,
   FAILURES,
   FORM,
@@ -16,7 +16,6 @@ import {
   OTHER_ATTEMPT,
   REFUSALS,
   SESSION,
-  signInAnswered,
   STATES,
 } from '../../../support/sign-in-samples'
 

@@ -12,6 +12,7 @@ import {
 } from '../../../support/engine-under-test'
 import {
   ACCOUNT_ID,
+  CHANGE_FACTS,
   FAILURES,
   FORM,
   HOME,
@@ -116,6 +117,21 @@ describe('sign-in', () => {
 
       expect(subject.gateway.sentPasswords()).toEqual([PASSWORD])
     }
+  })
+
+  it('hands over a password that must be changed first, with the token for that', async () => {
+    const subject = await startEngine()
+    requestSignIn(subject)
+    await subject.gateway.answerResolve(succeeded(HOME))
+    await subject.gateway.answerSignIn(
+      succeeded({ kind: 'changeRequired', change: { facts: CHANGE_FACTS, token: 'token-1' } }),
+    )
+
+    expect(subject.wantedChanges()).toEqual([
+      { home: HOME, loginName: LOGIN_NAME, facts: CHANGE_FACTS, token: 'token-1' },
+    ])
+    expect(subject.engine.state.kind).toBe('signedOut')
+    expect(JSON.stringify(subject.states())).not.toContain('token-1')
   })
 
   it('sends nothing when it is cancelled before the address is known', async () => {

@@ -5,10 +5,10 @@ import { failed, succeeded } from '../../../../src-main/core/result'
 import { transition } from '../../../../src-main/core/sign-in/transition'
 import type { SignInState } from '../../../../src-main/core/sign-in/state'
 import { drawDiagram, walkAll } from '../../../support/sign-in-diagram'
+import { EVENTS, signInAnswered } from '../../../support/sign-in-event-samples'
 import {
   ACCOUNT_ID,
   ATTEMPT,
-  EVENTS,
   FAILURES,
   FORM,
   HOME,
@@ -16,7 +16,6 @@ import {
   NOW_MS,
   OTHER_ATTEMPT,
   SESSION,
-  signInAnswered,
   STATES,
 } from '../../../support/sign-in-samples'
 
@@ -50,6 +49,7 @@ describe('the table of every state and every event', () => {
 
 /** Pairs that change a field of the state and ask for nothing. */
 const CHANGES_ONLY_DATA = new Set([
+  'signedOut formFilled',
   'starting identityRead',
   'signedOut retryWaitPassed',
   'signedOut accountChecked',

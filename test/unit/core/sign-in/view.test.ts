@@ -1,6 +1,7 @@
 // What the agent may see of each state, and the message behind each cause.
 import { describe, expect, it } from 'vitest'
 import { peopleDeskView } from '../../../../src-main/core/people-desk/desk-view'
+import { resetNotice } from '../../../../src-main/core/password-reset/reset-notice'
 import { noticeView } from '../../../../src-main/core/sign-in/notice-view'
 import { serviceNotice } from '../../../../src-main/core/sign-in/service-notice'
 import type { AdminFailure } from '../../../../src-main/core/people-desk/people'
@@ -14,6 +15,7 @@ import { screenView, siteView } from '../../../../src-main/core/sign-in/view'
 import type { ServiceFailure } from '../../../../src-main/core/sign-in/service-failure'
 import { EVIDENCE_IDS, NOTICE_IDS } from '../../../../src-preload/app-view'
 import { ADMIN_FAILURES, PEOPLE } from '../../../support/people-samples'
+import { RESET_PROBLEMS } from '../../../support/reset-flow-samples'
 import {
   ENROLLING,
   FAILURES,
@@ -22,6 +24,7 @@ import {
   NOW_MS,
   REFUSALS,
   SESSION,
+  SPENT_BUDGET,
   STATES,
 } from '../../../support/sign-in-samples'
 
@@ -100,8 +103,14 @@ describe('siteView', () => {
 describe('notices', () => {
   const notices: readonly Notice[] = [
     ...Object.values(FAILURES).map(
-      (failure) => ({ kind: 'failure', failure, canAskSecondFactor: true }) as const,
+      (failure) => ({ kind: 'failure', failure, canAskSecondFactor: true, budget: null }) as const,
     ),
+    {
+      kind: 'attemptWithheld',
+      user: { accountId: HOME.accountId, loginName: SESSION.facts.loginName },
+      budget: SPENT_BUDGET,
+      atMs: NOW_MS,
+    },
     { kind: 'cancelled', wasSent: 'password' },
     ...Object.values(REFUSALS).map(
       (refusal) => ({ kind: 'secondFactorRefused', refusal, enrolment: 'none' }) as const,
@@ -137,6 +146,7 @@ describe('notices', () => {
       ...CODE_PROBLEMS.map(codeNoticeId),
       ...Object.values(ADMIN_FAILURES).map(deskNoticeId),
       deskNoticeId(null),
+      ...RESET_PROBLEMS.map((problem) => resetNotice(problem, 'reset').id),
       ...transport,
     ])
 

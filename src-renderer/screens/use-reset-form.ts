@@ -1,0 +1,191 @@
+// What stands in the form of a reset, and what it sends. What was typed outlives every failure.
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { CaptchaView, ResetRequestView } from '../../src-preload/contract'
+import type { Send } from '../bridge'
+import { accountNumberProblem } from '../check-input'
+import {
+  checkResetInput,
+  RESET_FIELDS,
+  type ResetField,
+  type ResetProblems,
+} from '../check-reset-input'
+import { cleanAccountNumber } from '../clean-account-number'
+
+type FieldRef = React.RefObject<HTMLInputElement | null>
+
+export interface ResetForm {
+  readonly accountNumber: string
+  readonly loginName: string
+  readonly problems: ResetProblems
+  /** The digits that replaced what was typed or pasted; null after the next change. */
+  readonly cleanedUpTo: string | null
+  /** Of the account number that stands in the form. */
+  readonly way: ResetRequestView['way']
+  readonly captcha: CaptchaView['kind']
+  /** A request is in flight, or was sent a moment ago. */
+  readonly isBusy: boolean
+  readonly fields: Readonly<Record<ResetField, FieldRef>>
+  readonly submitButton: React.RefObject<HTMLButtonElement | null>
+  readonly changeAccountNumber: (text: string, isPasted: boolean) => void
+  readonly leaveAccountNumber: () => void
+  readonly changeLoginName: (text: string) => void
+  /** The account number is complete; sent each time the agent moves on. */
+  readonly prepareAccount: () => void
+  readonly tick: (isWanted: boolean) => void
+  readonly submit: () => void
+}
+
+export function useResetForm(view: ResetRequestView, send: Send): ResetForm {
+  const [accountNumber, setAccountNumber] = useState(view.accountNumber)
+  const [loginName, setLoginName] = useState(view.loginName)
+  const [problems, setProblems] = useState<ResetProblems>({})
+  const [cleanedUpTo, setCleanedUpTo] = useState<string | null>(null)
+  const [isSent, setIsSent] = useState(false)
+  const [isTicked, setIsTicked] = useState(false)
+  const fields = {
+    accountNumber: useRef<HTMLInputElement>(null),
+    loginName: useRef<HTMLInputElement>(null),
+    captcha: useRef<HTMLInputElement>(null),
+  }
+  const submitButton = useRef<HTMLButtonElement>(null)
+  const isBusy = isSent || view.phase !== 'ready'
+  const captcha = isTicked ? 'working' : view.captcha.kind
+  const way = wayOf(view, accountNumber)
+
+  const focusWhereToGoOn = useEffectEvent(() => {
+    const firstEmpty = (['accountNumber', 'loginName'] as const).find(
+      (field) => fields[field].current?.value === '',
+    )
+    const named = RESET_FIELDS.find((field) => field === view.notice?.field)
+    const target = fields[named ?? firstEmpty ?? 'captcha'].current ?? submitButton.current
+    // The focus of the user name's field looks the account up by itself, where it comes anew.
+    if (target !== fields.loginName.current || target === document.activeElement) prepareAccount()
+    // A window that is not shown yet has no size: scrolling to the field would hide the notice.
+    target?.focus({ preventScroll: document.visibilityState !== 'visible' })
+  })
+  useEffect(() => {
+    if (!isBusy) focusWhereToGoOn()
+  }, [isBusy])
+
+  const keepFocus = useEffectEvent(() => {
+    if (document.activeElement === document.body) submitButton.current?.focus()
+  })
+  useEffect(() => {
+    // The box goes when the account's own page has the captcha, and takes the focus with it.
+    if (way === 'onPage') keepFocus()
+  }, [way])
+
+  /** Puts the clean digits into the field; what has no clean form stays as it is. */
+  function clean(text: string): void {
+    const cleaned = cleanAccountNumber(text)
+    setAccountNumber(cleaned.kind === 'digits' ? cleaned.digits : text)
+    if (cleaned.kind === 'digits' && cleaned.isCleaned) setCleanedUpTo(cleaned.digits)
+  }
+
+  /** The digits, where they can be sent. */
+  function sendableDigits(): string | null {
+    const cleaned = cleanAccountNumber(accountNumber)
+    const isGood = cleaned.kind === 'digits' && accountNumberProblem(accountNumber) === null
+    return isGood ? cleaned.digits : null
+  }
+
+  function prepareAccount(): void {
+    const digits = sendableDigits()
+    if (!isBusy && digits !== null) void send('prepareReset', { accountNumber: digits })
+  }
+
+  function forget(field: ResetField): void {
+    setProblems((known) => {
+      const { [field]: dropped, ...others } = known
+      return dropped === undefined ? known : others
+    })
+  }
+
+  function tick(isWanted: boolean): void {
+    if (isBusy) return
+    forget('captcha')
+    if (!isWanted) {
+      setIsTicked(false)
+      void send('dropCaptcha', {})
+      return
+    }
+    const digits = sendableDigits()
+    if (digits === null) {
+      const problem = accountNumberProblem(accountNumber)
+      if (problem !== null) setProblems((known) => ({ ...known, accountNumber: problem }))
+      fields.accountNumber.current?.focus()
+      return
+    }
+    clean(accountNumber)
+    setIsTicked(true)
+    void send('solveCaptcha', { accountNumber: digits }).then(() => {
+      setIsTicked(false)
+    })
+  }
+
+  function submit(): void {
+    if (isBusy || view.retryAtMs !== null) return
+    const approval = captcha === 'approved' ? 'approved' : 'notApproved'
+    const checked = checkResetInput({
+      accountNumber,
+      loginName,
+      captcha: way === 'onPage' ? 'notAsked' : approval,
+    })
+    if (checked.kind === 'problems') {
+      setProblems(checked.problems)
+      fields[checked.first].current?.focus()
+      return
+    }
+    clean(accountNumber)
+    setProblems({})
+    setIsSent(true)
+    void send('requestReset', { accountNumber: checked.accountNumber, loginName }).then(() => {
+      setIsSent(false)
+    })
+  }
+
+  return {
+    accountNumber,
+    loginName,
+    problems,
+    cleanedUpTo,
+    way,
+    captcha,
+    isBusy,
+    fields,
+    submitButton,
+    changeAccountNumber(text, isPasted) {
+      forget('accountNumber')
+      setCleanedUpTo(null)
+      // A captcha is good for the account that it was fetched for.
+      if (captcha !== 'unticked') void send('dropCaptcha', {})
+      if (isPasted) clean(text)
+      else setAccountNumber(text)
+    },
+    leaveAccountNumber() {
+      clean(accountNumber)
+      const problem = accountNumberProblem(accountNumber)
+      // Leaving the field empty is no mistake yet; it becomes one when the form is sent.
+      if (problem !== null && problem.id !== 'accountNumber.empty') {
+        setProblems((known) => ({ ...known, accountNumber: problem }))
+      }
+      prepareAccount()
+    },
+    changeLoginName(text) {
+      forget('loginName')
+      setLoginName(text)
+    },
+    prepareAccount,
+    tick,
+    submit,
+  }
+}
+
+/** What is known of another number than the one in the form says nothing about this one. */
+function wayOf(view: ResetRequestView, accountNumber: string): ResetRequestView['way'] {
+  const { accountCheck, way } = view
+  const cleaned = cleanAccountNumber(accountNumber)
+  const digits = cleaned.kind === 'digits' ? cleaned.digits : ''
+  const isOther = accountCheck.kind !== 'unchecked' && accountCheck.accountNumber !== digits
+  return isOther ? 'notKnown' : way
+}
