@@ -1,6 +1,9 @@
 // Every screen that an agent can reach: no finding of axe in light, dark and high contrast, and
 // nothing to scroll sideways at 320 px with text at 200 %.
 import { checkAccessibility } from '../support/accessibility-check'
+import { freshPassword } from '../support/fresh-password'
+import { mailedLetter } from '../support/mailbox'
+import { noteOpenedUrls } from '../support/main-probes'
 import { NARROW_PX, setContentWidth, setTextScale, sidewaysOverflow } from '../support/reflow-check'
 import { appear } from '../support/screens/appear'
 import { words } from '../support/screens/words'
@@ -147,6 +150,116 @@ test('the admin’s desk: the list, a person, a question and its result', async 
   await desk.confirm('enable').click()
   await desk.expectDone('enable', { loginName: 'dana.blocked' })
   await expectAccessible(atDesk, 'a result')
+})
+
+test('a forgotten password: the form, its errors, the captcha and how a request can end', async ({
+  app,
+  service,
+  maria,
+}) => {
+  const { form, reset, outcome, help, page } = app
+  await form.forgotPassword.click()
+  await reset.expectOpen()
+  await reset.submit.click()
+  await appear(page.getByText(words('reset.captcha.notApproved')))
+  await expectAccessible(app, 'errors beside the fields')
+
+  await reset.fillIn(maria)
+  await service.misbehave({ kind: 'slow', delayMs: FOR_EVER_MS, at: 'reset' })
+  await reset.captcha.click()
+  await appear(page.getByText(words('reset.captcha.working')))
+  await expectAccessible(app, 'the captcha at work')
+  await reset.captcha.click()
+
+  await service.misbehaveOnly({ kind: 'captchaDown', requests: 1 })
+  await reset.captcha.click()
+  await reset.notice.expectShown('captchaError')
+  await reset.notice.expectHow('captchaError')
+  await expectAccessible(app, 'a captcha error, its steps and its evidence')
+
+  await reset.tick()
+  await expectAccessible(app, 'the captcha approved')
+  await reset.submit.click()
+  await outcome.expectShown('requestSubmitted')
+  await expectAccessible(app, 'Request submitted')
+
+  await outcome.noMail.click()
+  await appear(help.question('inbox'))
+  await expectAccessible(app, 'a question')
+  await help.tell('inbox', 'notFound')
+  await help.tell('spam', 'notFound')
+  await help.tell('role', 'admin')
+  await help.tell('accountSize', 'large')
+  await help.request.read()
+  await expectAccessible(app, 'advice, and the request')
+})
+
+test('a reset on the service’s own page: the form, the question and an answer', async ({
+  app,
+  service,
+  maria,
+}) => {
+  const { form, reset, resetPage, outcome, electron } = app
+  await service.misbehave({ kind: 'servicesNotListed', services: ['passwordReset.v1'] })
+  await noteOpenedUrls(electron)
+  await form.forgotPassword.click()
+  await reset.fillIn(maria)
+  await appear(reset.openPage)
+  await expectAccessible(app, 'the form without a captcha')
+
+  await reset.openPage.click()
+  await resetPage.expectOpen()
+  await expectAccessible(app, 'the question')
+
+  await resetPage.answer('processFailed').click()
+  await outcome.expectShown('processFailed', 'onPage')
+  await outcome.request.read()
+  await expectAccessible(app, 'Process failed, and the request')
+})
+
+test('the link doctor, and a new password: verdicts, rules, a refusal, and under way', async ({
+  app,
+  service,
+  maria,
+}) => {
+  const { form, linkDoctor, newPassword, electron } = app
+  await service.misbehave({ kind: 'mailGateway', vendor: 'safeLinks', layers: 2 })
+  const letter = await mailedLetter(service, maria)
+  await form.checkLink.click()
+  await linkDoctor.expectOpen()
+  await linkDoctor.loopExplanation.click()
+  await expectAccessible(app, 'nothing checked, the loop explained')
+
+  await linkDoctor.paste(electron, 'https://liveperson.net.sign-in.example/?token=1')
+  await appear(linkDoctor.verdict('suspicious'))
+  await expectAccessible(app, 'a suspicious link')
+  await linkDoctor.paste(electron, 'no link at all')
+  await appear(linkDoctor.verdict('malformed'))
+  await expectAccessible(app, 'a malformed link')
+  await linkDoctor.drop('reset.eml', letter.raw)
+  await appear(linkDoctor.verdict('rewritten'))
+  await linkDoctor.note.read()
+  await expectAccessible(app, 'a rewritten link, and the note')
+
+  await linkDoctor.setPassword.click()
+  await newPassword.expectOpen('link')
+  await expectAccessible(app, 'the rules, nothing typed')
+  await newPassword.type('abcdefgh')
+  await appear(newPassword.rule('sequence', 'notMet'))
+  await appear(newPassword.strength('veryWeak'))
+  await newPassword.submit.click()
+  await expectAccessible(app, 'rules that are not met')
+  await newPassword.save(maria.password)
+  await newPassword.notice.expectShown('passwordRefused')
+  await expectAccessible(app, 'a rule that the service refused')
+
+  await service.misbehaveOnly({ kind: 'slow', delayMs: FOR_EVER_MS, at: 'reset' })
+  await newPassword.save(freshPassword())
+  await appear(newPassword.saving)
+  await expectAccessible(app, 'a new password under way')
+  await app.page.keyboard.press('Escape')
+  await appear(newPassword.mayBeChanged)
+  await expectAccessible(app, 'stopped, and perhaps saved')
 })
 
 test('the check for sideways scrolling finds what sticks out', async ({ app }) => {

@@ -22,7 +22,19 @@ import {
 import { enterLocalService, type LocalService, type Person } from '../support/local-service'
 import { codeScreen, type CodeScreen } from '../support/screens/code-screen'
 import { enrollingScreen, type EnrollingScreen } from '../support/screens/enrolling-screen'
+import { linkDoctorScreen, type LinkDoctorScreen } from '../support/screens/link-doctor-screen'
+import { newPasswordScreen, type NewPasswordScreen } from '../support/screens/new-password-screen'
 import { peopleDeskScreen, type PeopleDeskScreen } from '../support/screens/people-desk-screen'
+import { resetHelpScreen, type ResetHelpScreen } from '../support/screens/reset-help-screen'
+import {
+  resetOutcomeScreen,
+  type ResetOutcomeScreen,
+} from '../support/screens/reset-outcome-screen'
+import { resetPageScreen, type ResetPageScreen } from '../support/screens/reset-page-screen'
+import {
+  resetRequestScreen,
+  type ResetRequestScreen,
+} from '../support/screens/reset-request-screen'
 import { signInScreen, type SignInScreen } from '../support/screens/sign-in-screen'
 import { signedInScreen, type SignedInScreen } from '../support/screens/signed-in-screen'
 import {
@@ -41,6 +53,12 @@ export interface RunningApp extends AppUnderTest {
   readonly session: SignedInScreen
   readonly desk: PeopleDeskScreen
   readonly signingOut: WaitingScreen
+  readonly reset: ResetRequestScreen
+  readonly resetPage: ResetPageScreen
+  readonly outcome: ResetOutcomeScreen
+  readonly help: ResetHelpScreen
+  readonly linkDoctor: LinkDoctorScreen
+  readonly newPassword: NewPasswordScreen
 }
 
 export interface StartOptions {
@@ -141,6 +159,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         session: signedInScreen(page),
         desk: peopleDeskScreen(page),
         signingOut: signingOutScreen(page),
+        reset: resetRequestScreen(page),
+        resetPage: resetPageScreen(page),
+        outcome: resetOutcomeScreen(page),
+        help: resetHelpScreen(page),
+        linkDoctor: linkDoctorScreen(page),
+        newPassword: newPasswordScreen(page),
       }
     })
     const hasFailed = testInfo.status !== testInfo.expectedStatus

@@ -12,6 +12,14 @@ export interface Person {
   readonly password: string
 }
 
+/** As the control names people: it takes no password along. */
+export function targetOf({ account, loginName }: Person): {
+  readonly account: string
+  readonly loginName: string
+} {
+  return { account, loginName }
+}
+
 export interface LocalService extends ServiceAddress {
   /** The service itself, past the gate: for requests that are not the app's. */
   readonly origin: string
@@ -93,8 +101,14 @@ export function wireOf(account: string): {
   readonly enrol: (outcome: Outcome) => string
   readonly verify: (outcome: Outcome) => string
   readonly switchMfa: (outcome: Outcome) => string
+  /** The extension passwordReset.v1: the form's captcha and request, a link, a new password. */
+  readonly captcha: (outcome: Outcome) => string
+  readonly request: (outcome: Outcome) => string
+  readonly link: (outcome: Outcome) => string
+  readonly password: (outcome: Outcome) => string
 } {
   const path = `/api/account/${account}`
+  const reset = `${path}/password-reset/v1`
   return {
     lookUp: (outcome) => `GET ${path}/service/baseURI.json ${outcome}`,
     login: (outcome) => `POST ${path}/login ${outcome}`,
@@ -103,5 +117,9 @@ export function wireOf(account: string): {
     enrol: (outcome) => `POST ${path}/mfa/v1/enrol ${outcome}`,
     verify: (outcome) => `POST ${path}/mfa/v1/verify ${outcome}`,
     switchMfa: (outcome) => `PUT ${path}/mfa/v1/switch ${outcome}`,
+    captcha: (outcome) => `GET ${reset}/captcha ${outcome}`,
+    request: (outcome) => `POST ${reset}/request ${outcome}`,
+    link: (outcome) => `POST ${reset}/link ${outcome}`,
+    password: (outcome) => `POST ${reset}/password ${outcome}`,
   }
 }

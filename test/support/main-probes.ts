@@ -29,6 +29,13 @@ export async function noteOpenedUrls(electron: ElectronApplication): Promise<Rea
   return () => readNotes(electron, 'urlsOpened')
 }
 
+/** As on a system that has no browser set. */
+export async function openNothing(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(({ shell }) => {
+    shell.openExternal = () => Promise.reject(new Error('no browser'))
+  })
+}
+
 /**
  * `protected` or `unprotected` whenever the window's content protection is switched, and `shows
  * enrolling`, for example, whenever the page is told to show another screen.
@@ -56,24 +63,50 @@ export async function noteContentProtection(electron: ElectronApplication): Prom
 }
 
 /** The bodies that the app sends to `mfa/v1/enrol` and `mfa/v1/verify`. */
-export async function noteSecondFactorBodies(electron: ElectronApplication): Promise<ReadNotes> {
-  await electron.evaluate(({ net }) => {
+export function noteSecondFactorBodies(electron: ElectronApplication): Promise<ReadNotes> {
+  return noteBodies(electron, '/mfa/v1/(enrol|verify)$')
+}
+
+/** The bodies that the app sends for a forgotten password: captcha solutions, tokens, passwords. */
+export function noteResetBodies(electron: ElectronApplication): Promise<ReadNotes> {
+  return noteBodies(electron, '/password-reset/v1/[a-z]+$')
+}
+
+async function noteBodies(
+  electron: ElectronApplication,
+  addressPattern: string,
+): Promise<ReadNotes> {
+  await electron.evaluate(({ net }, pattern) => {
     const notes: string[] = []
     Reflect.set(globalThis, 'bodiesSent', notes)
     const start = net.request.bind(net)
     net.request = (options) => {
       const request = start(options)
       const url = typeof options === 'string' ? options : (options.url ?? '')
-      if (!/\/mfa\/v1\/(enrol|verify)$/.test(url)) return request
+      if (!new RegExp(pattern).test(url)) return request
       const end = request.end.bind(request)
       request.end = (...parts: Parameters<typeof request.end>) => {
-        notes.push(String(parts[0]))
+        if (parts[0] !== undefined) notes.push(String(parts[0]))
         return end(...parts)
       }
       return request
     }
-  })
+  }, addressPattern)
   return () => readNotes(electron, 'bodiesSent')
+}
+
+/** The addresses of all requests that the app starts, to whatever host. */
+export async function noteRequests(electron: ElectronApplication): Promise<ReadNotes> {
+  await electron.evaluate(({ net }) => {
+    const notes: string[] = []
+    Reflect.set(globalThis, 'requestsStarted', notes)
+    const start = net.request.bind(net)
+    net.request = (options) => {
+      notes.push(typeof options === 'string' ? options : (options.url ?? ''))
+      return start(options)
+    }
+  })
+  return () => readNotes(electron, 'requestsStarted')
 }
 
 /** What stands in every window's title, and would be seen in a task bar. */

@@ -6,10 +6,22 @@ import { join } from 'node:path'
 import { startLoginService } from '../../login-service/server'
 import { launchApp, makeProfile, removeProfile, type AppUnderTest } from '../support/app-under-test'
 import { enterLocalService, type LocalService, type Person } from '../support/local-service'
+import { freshPassword } from '../support/fresh-password'
 import { makePhone, type Phone } from '../support/phone'
 import { codeScreen, type CodeScreen } from '../support/screens/code-screen'
 import { enrollingScreen, type EnrollingScreen } from '../support/screens/enrolling-screen'
+import { linkDoctorScreen, type LinkDoctorScreen } from '../support/screens/link-doctor-screen'
+import { newPasswordScreen, type NewPasswordScreen } from '../support/screens/new-password-screen'
 import { peopleDeskScreen, type PeopleDeskScreen } from '../support/screens/people-desk-screen'
+import { resetHelpScreen, type ResetHelpScreen } from '../support/screens/reset-help-screen'
+import {
+  resetOutcomeScreen,
+  type ResetOutcomeScreen,
+} from '../support/screens/reset-outcome-screen'
+import {
+  resetRequestScreen,
+  type ResetRequestScreen,
+} from '../support/screens/reset-request-screen'
 import { signInScreen, type SignInScreen } from '../support/screens/sign-in-screen'
 import { signedInScreen, type SignedInScreen } from '../support/screens/signed-in-screen'
 
@@ -19,6 +31,11 @@ export interface OpenApp extends AppUnderTest {
   readonly code: CodeScreen
   readonly desk: PeopleDeskScreen
   readonly session: SignedInScreen
+  readonly reset: ResetRequestScreen
+  readonly outcome: ResetOutcomeScreen
+  readonly help: ResetHelpScreen
+  readonly linkDoctor: LinkDoctorScreen
+  readonly newPassword: NewPasswordScreen
 }
 
 /** `session`: the keyring of the desktop session. `none`: as on a computer without one. */
@@ -34,6 +51,11 @@ export interface Stage {
   /** The agent's. Its clock is right, as the admin's is. */
   readonly phone: Phone
   readonly adminPhone: Phone
+  /** Whose password is forgotten, and the one that takes its place. */
+  readonly forgetful: Person
+  readonly newPassword: string
+  /** By an admin, from the start (login-service/demo-people.ts). */
+  readonly disabled: Person
   /** The open app; throws where an earlier step did not leave one. */
   readonly app: () => OpenApp
   readonly start: (keychain?: Keychain) => Promise<OpenApp>
@@ -69,6 +91,9 @@ export async function openStage(): Promise<Stage> {
     admin: service.person('leo.park'),
     phone: makePhone(Date.now),
     adminPhone: makePhone(Date.now),
+    forgetful: service.person('tom.okafor'),
+    newPassword: freshPassword(),
+    disabled: service.person('sam.retired'),
     app() {
       if (open === null) throw new Error('the app is not open')
       return open
@@ -93,6 +118,11 @@ export async function openStage(): Promise<Stage> {
         code: codeScreen(page),
         desk: peopleDeskScreen(page),
         session: signedInScreen(page),
+        reset: resetRequestScreen(page),
+        outcome: resetOutcomeScreen(page),
+        help: resetHelpScreen(page),
+        linkDoctor: linkDoctorScreen(page),
+        newPassword: newPasswordScreen(page),
       }
       return open
     },

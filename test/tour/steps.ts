@@ -3,6 +3,7 @@ import type { Step } from './guide'
 import { stepsOfAppearance } from './steps-appearance'
 import { stepsOfLeaving } from './steps-leaving'
 import { stepsOfPeopleDesk } from './steps-people-desk'
+import { stepsOfReset } from './steps-reset'
 import { stepOfEnrollingAgain, stepsOfSecondFactor } from './steps-second-factor'
 import { stepsOfSession } from './steps-session'
 import { stepsOfSigningIn } from './steps-signing-in'
@@ -18,6 +19,7 @@ export function stepsOfTheTour(platform: NodeJS.Platform): readonly Step[] {
     ...stepsOfSession,
     ...stepsOfLeaving,
     ...stepsOfTrouble,
+    ...stepsOfReset,
     ...stepsOfSecondFactor,
     ...stepsOfPeopleDesk,
     stepOfEnrollingAgain,

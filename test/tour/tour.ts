@@ -23,8 +23,8 @@ print(`Guided tour: ${steps.length} steps through the app.`)
 const lackingForPhone = missingPrograms(PHONE_PROGRAMS)
 const stage = await openStage()
 const album = await startAlbum(FOLDER)
-const people = [stage.agent, stage.agentWithPhone, stage.admin]
-const passwords = [...people.map(({ password }) => password), WRONG_PASSWORD]
+const people = [stage.agent, stage.agentWithPhone, stage.admin, stage.forgetful, stage.disabled]
+const passwords = [...people.map(({ password }) => password), stage.newPassword, WRONG_PASSWORD]
 const tour = { stage, album, print, passwords, lackingForPhone }
 const outcomes = await walk(steps, tour).finally(stage.clear)
 const seconds = Math.round((performance.now() - startedMs) / 1000)

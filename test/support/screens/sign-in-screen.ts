@@ -11,6 +11,10 @@ export interface SignInScreen {
   readonly loginName: Locator
   readonly password: Locator
   readonly remember: Locator
+  readonly forgotPassword: Locator
+  readonly checkLink: Locator
+  /** That the service took a new password, whenever that was. */
+  readonly passwordChanged: Locator
   readonly submit: Locator
   readonly cancel: Locator
   /** The button that says what is being waited for. */
@@ -63,6 +67,9 @@ export function signInScreen(page: Page): SignInScreen {
     loginName,
     password,
     remember: page.getByRole('checkbox', { name: words('remember.label') }),
+    forgotPassword: page.getByRole('button', { name: words('reset.open'), exact: true }),
+    checkLink: page.getByRole('button', { name: words('reset.openLinkDoctor'), exact: true }),
+    passwordChanged: page.getByText(wordsLike('reset.passwordChanged', { time: ANYTHING })),
     submit,
     cancel: page.getByRole('button', { name: words('signIn.cancel'), exact: true }),
     authenticating: page.getByRole('button', { name: words('signIn.authenticating') }),

@@ -1,9 +1,10 @@
-// What is printed of an error: a few lines, and never a password, a key, an address or a code.
+// What is printed of an error: a few lines, and never a password, a key, an address, a token or a code.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { printableReason } from '../../tour/printable'
 
 const KEY = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+const TOKEN = `Ab-9_${'xY3'.repeat(12)}Qz`
 const GROUPS = 'JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP'
 
 it('takes known passwords out, also where they occur twice', () => {
@@ -24,6 +25,8 @@ it.each([
   ['a key in small letters', KEY.toLowerCase(), '[key]'],
   ['a key in groups', `<p>${GROUPS}</p>`, '<p>[key]</p>'],
   ['an address', `not "otpauth://totp/LivePerson:1?secret=${KEY}&digits=6"`, 'not "[address]"'],
+  ['a token', `link ?token=${TOKEN}`, 'link ?token=[token]'],
+  ['a token in a rewritten link', `token%253D${TOKEN}&data=05`, 'token%[token]&data=05'],
   ['a code', 'typed 123456, refused', 'typed [code], refused'],
   ['a code as apps show it', 'shows 123 456', 'shows [code]'],
   ['a colour within a code', '123\u001b[31m456\u001b[39m', '[code]'],
