@@ -79,7 +79,8 @@ test('every command refuses what is not its shape, and the log keeps none of it'
   profile,
 }) => {
   await app.form.expectOpen()
-  for (const junk of [null, 'text', 7, [], { [TYPED_CANARY]: 1 }, { password: TYPED_CANARY }]) {
+  const tooMany = { password: TYPED_CANARY, host: 'sign-in.example' }
+  for (const junk of [null, 'text', 7, [], { [TYPED_CANARY]: 1 }, tooMany]) {
     const inputs = Object.fromEntries(names.map((name) => [name, junk]))
     expect(await sendAll(app.page, inputs)).toEqual(
       refusedAs({ kind: 'malformed', fields: expect.any(Array) as unknown }),
@@ -122,6 +123,11 @@ const misshapen: readonly (readonly [string, CommandName, object, readonly strin
     ['code'],
   ],
   ['an address for a user', 'choosePerson', { userId: '1/../2' }, ['userId']],
+  ['an endless link', 'checkLink', { text: 'x'.repeat(16_386) }, ['text']],
+  ['a message that is no bytes', 'checkMessage', { fileName: 'a.eml', bytes: 'text' }, ['bytes']],
+  ['a link by its address', 'openLink', { linkId: 'https://sign-in.example' }, ['linkId']],
+  ['an outcome of its own', 'tellPageOutcome', { outcome: 'passwordChanged' }, ['outcome']],
+  ['an endless new password', 'saveNewPassword', { password: 'x'.repeat(513) }, ['password']],
   ['an unknown action', 'proposeAction', { action: 'deleteUser' }, ['action']],
   ['a place to save to', 'saveRequest', { ...WELL_FORMED.saveRequest, path: '/tmp/x' }, ['']],
   [

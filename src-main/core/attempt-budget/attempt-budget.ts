@@ -1,7 +1,6 @@
 // How many more failed tries a user can afford before the account's limit disables it. Pure: counts
 // and dates in, a judgement out. Knows no password and keeps nothing.
 import { toEpochMs, type AccountId, type EpochMs, type LoginName } from '../ids'
-import type { SecondFactorRefusal } from '../second-factor/challenge'
 import type { ServiceFailure } from '../sign-in/service-failure'
 
 /** Whose tries are counted. */
@@ -106,16 +105,10 @@ export function settledRecord(
 }
 
 /** Only a 401 is a rejection, and what may have been one: 429, 451, 5xx and being offline never are. */
-export function outcomeOfFailure(failure: ServiceFailure | SecondFactorRefusal): AttemptOutcome {
+export function outcomeOfFailure(failure: ServiceFailure): AttemptOutcome {
   switch (failure.kind) {
     case 'rejected':
-    case 'codeRefused':
-    case 'codeUsed':
-    case 'tooManyCodes':
-    case 'userDisabledNow':
       return 'rejected'
-    case 'refusedWithoutReason':
-      return failure.status === 401 ? 'rejected' : 'notJudged'
     case 'noAnswer':
       return failure.problem === 'timedOut' || failure.problem === 'connectionBroken'
         ? 'rejected'

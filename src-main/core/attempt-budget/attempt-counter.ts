@@ -25,14 +25,12 @@ export type AttemptStart =
 export interface AttemptCounter {
   /** Notes a try durably before it is sent; or says that none may be. */
   readonly begin: (user: CountedUser) => Promise<AttemptStart>
-  /**
-   * Counts a code that was answered. It is not withheld: the password was right, and the service
-   * itself says how many codes are left.
-   */
-  readonly note: (user: CountedUser, outcome: AttemptOutcome) => Promise<void>
   /** What the next try can cost. */
   readonly budget: (user: CountedUser) => Promise<AttemptBudget>
-  /** Somebody who can has enabled the user, or set a new password: the service counts anew. */
+  /**
+   * The service counts anew: a code has completed the sign-in, a new password was set, or somebody
+   * who can has enabled the user.
+   */
   readonly forget: (user: CountedUser) => Promise<void>
 }
 
@@ -60,11 +58,6 @@ export function createAttemptCounter(
       const during = begun(before, limits, nowMs)
       await book.write(user, during)
       return { kind: 'maySend', attempt: attemptOf(book, user, before, during) }
-    },
-    async note(user, outcome) {
-      const before = await read(user)
-      const during = begun(before, limits, clock.nowMs())
-      await book.write(user, settledRecord(before, during, outcome))
     },
     async budget(user) {
       return budgetOf(await read(user), limits, clock.nowMs())

@@ -1,6 +1,5 @@
 // Carries out what the flow asks for, through ports, and reports what came of it as events. Holds
 // the secrets of the moment, which no state ever contains. Decides nothing.
-import { outcomeOfFailure } from '../attempt-budget/attempt-budget'
 import { countedTry } from '../attempt-budget/counted-try'
 import { createHeldSecret } from '../held-secret'
 import type { AttemptId, AccountId } from '../ids'
@@ -230,13 +229,15 @@ export class EffectRunner {
       this.secondFactor.answer(effect, signal),
     )
     if (answer === null) return
-    const user = { accountId: effect.home.accountId, loginName: effect.loginName }
-    const outcome = answer.ok ? 'succeeded' : outcomeOfFailure(answer.failure)
-    void this.#ports.attempts.note(user, outcome)
     const skew = this.#ports.serviceClock.skew()
     let result: Result<SessionFacts, SecondFactorRefusal | ServiceFailure>
     let phone: PhoneClock | null = null
     if (answer.ok) {
+      // Wrong codes are the service's to count: it says with each how many are left.
+      void this.#ports.attempts.forget({
+        accountId: effect.home.accountId,
+        loginName: effect.loginName,
+      })
       this.keeper.put(attempt, answer.value)
       result = succeeded(answer.value.facts)
     } else {

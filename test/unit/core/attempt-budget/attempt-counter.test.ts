@@ -17,7 +17,7 @@ import { failed, succeeded } from '../../../../src-main/core/result'
 import { createFakeAttemptBook } from '../../../fakes/fake-attempt-book'
 import { createFakeClock, START_MS } from '../../../fakes/fake-clock'
 import { settled } from '../../../fakes/waiting-calls'
-import { CHANGE_FACTS, FAILURES, OPENED, REFUSALS } from '../../../support/sign-in-samples'
+import { CHANGE_FACTS, FAILURES, OPENED } from '../../../support/sign-in-samples'
 import { ACCOUNT_ID, LOGIN_NAME } from '../../../support/sign-in-samples'
 
 const USER = { accountId: ACCOUNT_ID, loginName: LOGIN_NAME }
@@ -72,15 +72,6 @@ describe('the budget', () => {
     await subject.send(succeeded({ kind: 'changeRequired', change }))
 
     expect(await subject.counter.budget(USER)).toMatchObject({ counted: 3 })
-  })
-
-  it('counts a wrong code too, and a right one ends the count', async () => {
-    const subject = makeCounter()
-    await reject(subject, 2)
-    await subject.counter.note(USER, outcomeOfFailure(REFUSALS.codeRefused))
-    expect(await subject.counter.budget(USER)).toMatchObject({ counted: 3 })
-    await subject.counter.note(USER, 'succeeded')
-    expect(await subject.counter.budget(USER)).toMatchObject({ counted: 0 })
   })
 
   it('expires half an hour after the last failed try, and not before', async () => {
@@ -171,12 +162,9 @@ describe('outcomeOfFailure', () => {
     expect(outcomeOfFailure(failure)).toBe(outcome)
   })
 
-  it.each([FAILURES.rejected, REFUSALS.codeRefused, REFUSALS.tooManyCodes])(
-    'counts $kind',
-    (failure) => {
-      expect(outcomeOfFailure(failure)).toBe('rejected')
-    },
-  )
+  it('counts a rejection', () => {
+    expect(outcomeOfFailure(FAILURES.rejected)).toBe('rejected')
+  })
 })
 
 /** What can happen between two tries, or to one. */
