@@ -3,6 +3,7 @@ import type { AppView, Handlers, Saved } from '../src-preload/contract'
 import { toAccountId, toLoginName } from './core/ids'
 import type { KeyboardMemory } from './core/keyboard-memory/keyboard-memory'
 import type { SignInEngine } from './core/sign-in/engine'
+import { createCheckHandlers, type CheckCommands } from './check-handlers'
 import { createDeskHandlers, type DeskCommands } from './desk-handlers'
 import { createResetHandlers, type ResetCommands } from './reset-handlers'
 
@@ -15,6 +16,7 @@ export type EngineCommands = Pick<
   | 'signIn'
   | 'cancel'
   | 'countAttemptsAnew'
+  | 'fillForm'
   | 'changeRemember'
   | 'signOut'
   | 'openWorkspace'
@@ -26,6 +28,7 @@ export interface HandlerParts {
   readonly engine: EngineCommands
   readonly desk: DeskCommands
   readonly reset: ResetCommands
+  readonly checks: CheckCommands
   readonly keyboard: Pick<KeyboardMemory, 'noteTyped' | 'last'>
   readonly currentView: () => AppView
   /** Asks where, and writes a text file there. */
@@ -35,10 +38,11 @@ export interface HandlerParts {
 }
 
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { engine, desk, reset, keyboard, currentView, saveText, draftMail } = parts
+  const { engine, desk, reset, checks, keyboard, currentView, saveText, draftMail } = parts
   return {
     ...createDeskHandlers(desk),
     ...createResetHandlers(reset),
+    ...createCheckHandlers(checks, engine),
     showEnrolmentPicture: () => {
       const rows = engine.enrolment.picture()
       return rows === null ? null : { rows }

@@ -6,7 +6,6 @@ import {
   dialog,
   Menu,
   powerMonitor,
-  session,
   shell,
   type BrowserWindow,
   type SaveDialogOptions,
@@ -14,7 +13,6 @@ import {
 } from 'electron'
 import type { ScreenView } from '../src-preload/contract'
 import { solveAltcha } from './adapters/altcha-solver'
-import { createChromiumHttpExchange } from './adapters/chromium-http-exchange'
 import { createElectronClipboard } from './adapters/electron-clipboard'
 import { createExternalLinks } from './adapters/external-links'
 import { createFileAttemptBook } from './adapters/file-attempt-book'
@@ -22,7 +20,6 @@ import { createFileIdentityStore } from './adapters/file-identity-store'
 import { createFileKeyboardStore } from './adapters/file-keyboard-store'
 import { createFileLog } from './adapters/file-log'
 import { createHostedPasswordReset } from './adapters/hosted-password-reset'
-import { createHttpLoginGateway } from './adapters/http-login-gateway'
 import { createHttpPasswordReset } from './adapters/http-password-reset'
 import { createHttpPeopleAdministration } from './adapters/http-people-administration'
 import { readMessageLinks } from './adapters/message-file'
@@ -45,16 +42,20 @@ import { createKeyboardMemory } from './core/keyboard-memory/keyboard-memory'
 import { PasswordReset } from './core/password-reset/password-reset'
 import type { Log } from './core/ports'
 import { currentScreen } from './core/screen'
-import { createServiceClock } from './core/service-clock/clock-skew'
 import { SignInEngine } from './core/sign-in/engine'
 import { serviceHostRule } from './core/sign-in/service-hosts'
 import { createHandlers } from './handlers'
 import { publishView, serveCommands } from './ipc-server'
+import { DIAGNOSE_USAGE, readDiagnoseOptions } from './diagnose-options'
 import { registerPageScheme } from './page-protocol'
 import { createPageSession } from './page-session'
-import { trustStandIn } from './stand-in-trust'
 import { createMenu } from './menu'
 import { refusedSwitch } from './refused-switches'
+import { runDiagnosis } from './run-diagnosis'
+import { Troubleshooting } from './core/troubleshooting/troubleshooting'
+import { createCheckContext } from './core/troubleshooting/check-context'
+import { composeChecks } from './compose-checks'
+import { connectService } from './service-connection'
 import { createViewPublisher } from './view-publisher'
 import { createWindow } from './window'
 
@@ -70,13 +71,9 @@ function readConfig(): AppConfig {
 }
 
 function startEngine(config: AppConfig, profileFolder: string, log: Log): SignInEngine {
-  // In memory, and apart from the page's: the page's network stays closed.
-  const serviceSession = session.fromPartition('login-service', { cache: false })
-  if (__DEVELOPMENT__ && config.standIn !== null) trustStandIn(serviceSession, config.standIn)
-  const exchange = createChromiumHttpExchange(serviceSession, systemClock)
-  const serviceClock = createServiceClock()
-  const { csds, isAllowedHost } = config
-  const requests = { isAllowedHost, clock: systemClock, noteTime: serviceClock.note }
+  const connection = connectService(config)
+  const { exchange, requests, serviceClock, gateway } = connection
+  const { isAllowedHost } = config
   const attempts = createAttemptCounter(
     createFileAttemptBook({
       path: join(profileFolder, 'attempts.json'),
@@ -90,16 +87,17 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
   const keyboard = createKeyboardMemory(
     createFileKeyboardStore(join(profileFolder, 'keyboard.json'), log),
   )
+  const secrets = createKeychainSecretStore({
+    clock: systemClock,
+    log,
+    hostIdentity: readHostIdentity(profileFolder),
+    markerPath: join(profileFolder, 'keychain-marker.json'),
+  })
   const links = createExternalLinks(isAllowedHost, (url) => shell.openExternal(url))
   const engine = new SignInEngine(
     {
-      gateway: createHttpLoginGateway(exchange, { csds, ...requests }),
-      secrets: createKeychainSecretStore({
-        clock: systemClock,
-        log,
-        hostIdentity: readHostIdentity(profileFolder),
-        markerPath: join(profileFolder, 'keychain-marker.json'),
-      }),
+      gateway,
+      secrets,
       identity: createFileIdentityStore(join(profileFolder, 'identity.json'), log),
       clock: systemClock,
       random: Math.random,
@@ -165,7 +163,17 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
       show()
     },
   )
-  const screen = (): ScreenView => currentScreen(engine.state, desk.state, reset.state)
+  const checks = new Troubleshooting(
+    {
+      ...composeChecks(connection, secrets),
+      contextOf: createCheckContext(engine.directory, config.standIn?.host ?? null),
+      clock: systemClock,
+    },
+    () => {
+      show()
+    },
+  )
+  const screen = (): ScreenView => currentScreen(engine.state, desk.state, reset.state, checks.view)
   const protectContent = createContentProtection(() => window, systemClock)
   const views = createViewPublisher(config.standIn !== null, screen(), (view) => {
     protectContent(view.screen)
@@ -178,6 +186,7 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
     engine,
     desk,
     reset,
+    checks,
     keyboard,
     currentView: views.current,
     saveText: createTextFileExport({ showSaveDialog, platform: process.platform }),
@@ -226,12 +235,27 @@ async function start(): Promise<void> {
   })
 }
 
+/** Without a window and beside an app that may be open: nothing of it is shared but the profile. */
+async function startDiagnosis(): Promise<void> {
+  if (diagnosis === null) return
+  if (!diagnosis.ok) {
+    process.stderr.write(`Not understood: ${diagnosis.failure.option}\n\n${DIAGNOSE_USAGE}`)
+    app.exit(2)
+    return
+  }
+  await app.whenReady()
+  app.exit(await runDiagnosis(diagnosis.value, readConfig()))
+}
+
+const diagnosis = readDiagnoseOptions(process.argv)
 const refused = __DEVELOPMENT__ ? null : refusedSwitch((name) => app.commandLine.hasSwitch(name))
 delete process.env['SSLKEYLOGFILE']
 
 if (refused !== null) {
   process.stderr.write(`Agent Sign-In does not start with --${refused}.\n`)
   app.exit(2)
+} else if (diagnosis !== null) {
+  void startDiagnosis()
 } else {
   registerPageScheme()
   refuseForeignPages()

@@ -1,5 +1,6 @@
 // Everything the renderer may know, as one value. Types only: no functions, no secrets,
 // no text for people (texts are message ids, worded in src-renderer/messages).
+import type { TroubleshootingView } from './check-views'
 import type { ResetScreenView } from './reset-views'
 
 /** A whole picture of the app. A lower `rev` never replaces a higher one. [Note: Subscribe before asking] */
@@ -20,6 +21,7 @@ export type ScreenView =
   | PeopleDeskView
   | SigningOutView
   | ResetScreenView
+  | TroubleshootingView
 
 /** Nothing is known yet, or the keychain takes its time; then it can be left behind. */
 export interface StartingView {

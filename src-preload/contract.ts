@@ -8,6 +8,7 @@ import { CODE_DIGITS, LIMITS } from './limits'
 import { HELP_ANSWERS, HELP_TOPICS, PAGE_OUTCOMES } from './reset-views'
 
 export type * from './app-view'
+export type * from './check-views'
 export type * from './reset-views'
 export type { Refusal, Reply } from './define'
 
@@ -132,6 +133,18 @@ export const commands = {
   openLink: command(z.strictObject({ linkId: z.int().check(z.nonnegative()) })),
   /** Sends the new password, once. */
   saveNewPassword: command(z.strictObject({ password: newPassword })),
+
+  /** "Why can't I sign in?": opens the checks and starts them, for the account in the form. */
+  openTroubleshooting: command(
+    z.strictObject({ accountNumber: anyAccountNumber, loginName: anyLoginName }),
+  ),
+  closeTroubleshooting: command(nothing),
+  /** Runs every check once more. */
+  repeatChecks: command(nothing),
+  /** Stops what is still running; what was found stays. */
+  stopChecks: command(nothing),
+  /** Opens the page that tries out the agent's default browser. */
+  tryBrowser: command(nothing),
 
   openDesk: command(nothing),
   closeDesk: command(nothing),

@@ -24,6 +24,11 @@ const ResetScreens = lazy(async () => {
   return { default: component }
 })
 
+const TroubleshootingScreen = lazy(async () => {
+  const { TroubleshootingScreen: component } = await import('./screens/TroubleshootingScreen')
+  return { default: component }
+})
+
 const NOTHING_KNOWN: ScreenView = { kind: 'starting', isWaitingForKeychain: false }
 
 export interface AppProps {
@@ -89,6 +94,12 @@ function Screen({ view, send, ask }: ScreenProps): React.JSX.Element {
       return (
         <Suspense>
           <ResetScreens view={view} send={send} ask={ask} />
+        </Suspense>
+      )
+    case 'troubleshooting':
+      return (
+        <Suspense>
+          <TroubleshootingScreen view={view} send={send} ask={ask} />
         </Suspense>
       )
     default:

@@ -14,6 +14,7 @@ import './styles/second-factor.css'
 import './styles/recovery.css'
 import './styles/desk.css'
 import './styles/reset.css'
+import './styles/checks.css'
 
 const place = document.getElementById('app')
 if (place === null) throw new Error('index.html has no place for the app')

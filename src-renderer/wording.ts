@@ -2,13 +2,18 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { durationInWords } from './duration-in-words'
 import type en from './messages/en.json'
+import type enChecks from './messages/en-checks.json'
 
-export type MessageId = keyof typeof en
-export type Messages = Readonly<Record<MessageId, string>>
+export type MessageId = keyof typeof en | keyof typeof enChecks
+/** What the first page comes with. The words of the checks are loaded with their screen. */
+export type Messages = Readonly<Record<keyof typeof en, string>> & Partial<CheckMessages>
+export type CheckMessages = Readonly<Record<keyof typeof enChecks, string>>
 export type TextValues = Readonly<Record<string, string | number>>
 
 export interface Wording {
   readonly text: (id: MessageId, values?: TextValues) => string
+  /** The same wording with messages that were loaded later; those that it has already stay. */
+  readonly withMore: (more: Partial<CheckMessages>) => Wording
   /** Date and time to the minute, local. */
   readonly dateAndTime: (epochMs: number) => string
   /** Date and time to the second, local. */
@@ -45,7 +50,7 @@ export function createWording(
   return {
     text(id, values) {
       try {
-        const format = formats.get(id) ?? new IntlMessageFormat(messages[id], locale)
+        const format = formats.get(id) ?? new IntlMessageFormat(patternOf(messages, id), locale)
         formats.set(id, format)
         return String(format.format(withDuration(values)))
       } catch (problem) {
@@ -53,11 +58,18 @@ export function createWording(
         return id
       }
     },
+    withMore: (more) => createWording({ ...more, ...messages }, locale, onProblem),
     dateAndTime,
     exactDateAndTime,
     timeOfDay,
     dateAndTimeAbroad,
   }
+}
+
+function patternOf(messages: Messages, id: MessageId): string {
+  const pattern = messages[id]
+  if (pattern === undefined) throw new Error(`The words of ${id} are not loaded`)
+  return pattern
 }
 
 /** A value `seconds` comes with a `unit` and a `count` of it, so that a message need not say "900 seconds". */

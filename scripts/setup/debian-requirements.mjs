@@ -32,16 +32,21 @@ export const appRequirements = [
 /**
  * What a machine without a desktop needs to show the app: a screen, a session bus, a keyring,
  * a keyboard to press, a font to draw with; and a phone: an authenticator app (oathtool) and a
- * camera that reads QR codes (zbar-tools).
+ * camera that reads QR codes (zbar-tools); and, for the tests of the browser checks, two browsers and
+ * the extensions that disturb one of them.
  *
  * @type {readonly Requirement[]}
  */
 export const desktopSessionRequirements = [
+  ['chromium'],
   ['dbus-bin', 'dbus'],
   ['dbus-daemon', 'dbus'],
+  ['firefox-esr'],
   ['fonts-dejavu-core'],
   ['gnome-keyring'],
   ['oathtool'],
+  ['webext-privacy-badger'],
+  ['webext-ublock-origin-firefox'],
   ['x11-xkb-utils'],
   ['x11-xserver-utils'],
   ['xdotool'],

@@ -1,6 +1,6 @@
-// Which screen is to be seen: the admin's desk or a password reset while one is open, else where the
-// sign-in flow stands.
-import type { ScreenView } from '../../src-preload/contract'
+// Which screen is to be seen: the admin's desk, a password reset or the checks while one is open, else
+// where the sign-in flow stands.
+import type { ScreenView, TroubleshootingView } from '../../src-preload/contract'
 import type { ResetState } from './password-reset/reset-state'
 import { resetView } from './password-reset/reset-view'
 import type { DeskState } from './people-desk/desk-state'
@@ -8,9 +8,17 @@ import { peopleDeskView } from './people-desk/desk-view'
 import type { SignInState } from './sign-in/state'
 import { screenView } from './sign-in/view'
 
-export function currentScreen(signIn: SignInState, desk: DeskState, reset: ResetState): ScreenView {
+export function currentScreen(
+  signIn: SignInState,
+  desk: DeskState,
+  reset: ResetState,
+  checks: TroubleshootingView | null = null,
+): ScreenView {
   if (signIn.kind === 'signedIn' && desk.kind === 'open') return peopleDeskView(desk)
-  if (signIn.kind === 'signedOut' && reset.screen !== null) return resetView(reset.screen)
+  if (signIn.kind === 'signedOut') {
+    if (checks !== null) return checks
+    if (reset.screen !== null) return resetView(reset.screen)
+  }
   return withPasswordChange(screenView(signIn), reset)
 }
 

@@ -6,6 +6,7 @@ import type { Ask, Send } from '../bridge'
 import { accountRemark } from '../parts/account-remark'
 import { Busy } from '../parts/Busy'
 import { CountAnew } from '../parts/CountAnew'
+import { FindOutWhy } from '../parts/FindOutWhy'
 import { Icon } from '../parts/Icon'
 import { loginNameRemark } from '../parts/login-name-remark'
 import { Notice } from '../parts/Notice'
@@ -61,7 +62,18 @@ export function SignInScreen({ view, send, ask }: SignInScreenProps): React.JSX.
       <Notice
         id="notice"
         notice={view.notice}
-        action={<KeychainAction notice={view.notice?.id ?? null} send={send} />}
+        action={
+          <>
+            <KeychainAction notice={view.notice?.id ?? null} send={send} />
+            <FindOutWhy
+              notice={view.notice?.id ?? null}
+              accountNumber={form.accountNumber}
+              loginName={form.loginName}
+              isBusy={form.isBusy}
+              send={send}
+            />
+          </>
+        }
       />
       <PasswordChanged atMs={view.passwordChangedAtMs} />
       <AdminRequest view={view} ask={ask} />

@@ -17,6 +17,7 @@ const SCREENS: Readonly<Record<ScreenView['kind'], true>> = {
   signedIn: true,
   peopleDesk: true,
   signingOut: true,
+  troubleshooting: true,
   resetRequest: true,
   resetOnPage: true,
   resetOutcome: true,

@@ -13,7 +13,6 @@ const SWITCHES = [
   // As in the pattern that accepts the stand-in's address; the page's dead-end proxy stays.
   '127\\.0\\.0\\.1',
   '//localhost',
-  'checkIssued',
   'password-store',
   'devtools://',
 ]

@@ -1,4 +1,4 @@
-// The ways from the sign-in form to the reset, and what the form says when the password was changed.
+// The ways from the sign-in form to the reset and the checks, and what the form says when the password was changed.
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../src-preload/limits'
 import { typedUser } from '../../src-renderer/typed-user'
@@ -9,6 +9,7 @@ import { emptySignIn, filledSignIn, signInInFlight } from './views'
 const WAYS = [
   ['Forgot your password?', 'openReset'],
   ['Check a reset link', 'openLinkDoctor'],
+  ['Why can’t I sign in?', 'openTroubleshooting'],
 ] as const
 
 describe.each(WAYS)('“%s”', (name, command) => {

@@ -140,6 +140,11 @@ export function fakeBridge(current: AppView | null): FakeBridge {
     checkMessage: take('checkMessage'),
     openLink: take('openLink'),
     saveNewPassword: take('saveNewPassword'),
+    openTroubleshooting: take('openTroubleshooting'),
+    closeTroubleshooting: take('closeTroubleshooting'),
+    repeatChecks: take('repeatChecks'),
+    stopChecks: take('stopChecks'),
+    tryBrowser: take('tryBrowser'),
     openDesk: take('openDesk'),
     closeDesk: take('closeDesk'),
     reloadDesk: take('reloadDesk'),
@@ -185,6 +190,7 @@ export async function openPage(
   const user = userEvent.setup()
   // What is loaded late is here at once, so that no test waits for a file.
   await import('../../src-renderer/screens/ResetScreens')
+  await import('../../src-renderer/screens/TroubleshootingScreen')
   let rev = 1
   const page = render(
     <WordingContext value={wording}>

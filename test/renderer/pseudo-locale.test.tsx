@@ -2,8 +2,8 @@
 // and whatever does not look like it is a mistake.
 import { cleanup, fireEvent, render } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import en from '../../src-renderer/messages/en.json'
 import { createWording } from '../../src-renderer/wording'
+import { allMessages } from './all-messages'
 import { eventWithCapsLock } from './event-with-caps-lock'
 import { hardCodedTexts, valuesIn } from './hard-coded-text'
 import { openPage, settled } from './page'
@@ -12,7 +12,7 @@ import { emptySignIn, filledSignIn, screens } from './views'
 
 afterEach(cleanup)
 
-const messages = pseudoMessages(en)
+const messages = pseudoMessages(allMessages)
 
 describe('pseudo', () => {
   it('accents, lengthens and brackets', () => {

@@ -8,6 +8,7 @@ import {
   type SignInView,
   type StorageView,
 } from '../../src-preload/app-view'
+import { checkScreens } from './check-views'
 import { NOON_ISH_MS, noticeOf } from './notice-views'
 import { peopleDeskScreens } from './people-desk-views'
 import { resetScreens } from './reset-views'
@@ -143,6 +144,7 @@ export const screens: Readonly<Record<string, ScreenView>> = {
   ...secondFactorScreens,
   ...peopleDeskScreens,
   ...resetScreens,
+  ...checkScreens,
 }
 
 /** Every screen as a whole view. */

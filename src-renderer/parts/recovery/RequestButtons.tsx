@@ -1,4 +1,4 @@
-// The three ways to pass a request on, each with a word about what came of it.
+// The ways to pass a request on, each with a word about what came of it.
 import { useState } from 'react'
 import type { Ask } from '../../bridge'
 import { useWording } from '../../WordingContext'
@@ -8,6 +8,10 @@ import { copyText } from '../copy-text'
 export interface RequestButtonsProps {
   readonly subject: string
   readonly text: string
+  /** What is saved or mailed, where the contract's limit makes it shorter than what is copied. */
+  readonly textToSave?: string
+  /** False where the text is too long for the address that opens a mail program. */
+  readonly canBeMailed?: boolean
   readonly ask: Ask
 }
 
@@ -21,7 +25,7 @@ export function RequestButtons(props: RequestButtonsProps): React.JSX.Element {
   const { subject, ask } = props
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [isAsking, setIsAsking] = useState(false)
-  const request = { subject, text: props.text }
+  const request = { subject, text: props.textToSave ?? props.text }
 
   /** One at a time: a second window for saving behind the first would only confuse. */
   async function pass(on: () => Promise<Outcome | null>): Promise<void> {
@@ -53,7 +57,7 @@ export function RequestButtons(props: RequestButtonsProps): React.JSX.Element {
           type="button"
           className="button button-small"
           onClick={() => {
-            setOutcome({ id: copyText(request.text) ? 'notice.copied' : 'notice.notCopied' })
+            setOutcome({ id: copyText(props.text) ? 'notice.copied' : 'notice.notCopied' })
           }}
         >
           {text('notice.copy')}
@@ -66,14 +70,16 @@ export function RequestButtons(props: RequestButtonsProps): React.JSX.Element {
         >
           {text('request.save')}
         </button>
-        <button
-          type="button"
-          className="button button-small"
-          aria-disabled={isAsking}
-          onClick={() => void pass(mail)}
-        >
-          {text('request.mail')}
-        </button>
+        {props.canBeMailed !== false && (
+          <button
+            type="button"
+            className="button button-small"
+            aria-disabled={isAsking}
+            onClick={() => void pass(mail)}
+          >
+            {text('request.mail')}
+          </button>
+        )}
       </div>
       <p className="remark" role="status">
         {outcome !== null && text(outcome.id, outcome.values)}

@@ -1,4 +1,4 @@
-// The two ways from the sign-in form to the reset, with whatever stands in the form.
+// The ways from the sign-in form to the reset and to the checks, with whatever stands in the form.
 import type { Send } from '../../bridge'
 import { typedUser } from '../../typed-user'
 import { useWording } from '../../WordingContext'
@@ -13,7 +13,7 @@ export interface ForgotPasswordProps {
 export function ForgotPassword(props: ForgotPasswordProps): React.JSX.Element {
   const { text } = useWording()
   const { isBusy } = props
-  const open = (command: 'openReset' | 'openLinkDoctor') => (): void => {
+  const open = (command: 'openReset' | 'openLinkDoctor' | 'openTroubleshooting') => (): void => {
     if (!isBusy) void props.send(command, typedUser(props.accountNumber, props.loginName))
   }
   return (
@@ -39,6 +39,14 @@ export function ForgotPassword(props: ForgotPasswordProps): React.JSX.Element {
         onClick={open('openLinkDoctor')}
       >
         {text('reset.openLinkDoctor')}
+      </button>
+      <button
+        type="button"
+        className="link-button link-button-quiet"
+        aria-disabled={isBusy}
+        onClick={open('openTroubleshooting')}
+      >
+        {text('checks.open')}
       </button>
     </div>
   )

@@ -1,8 +1,9 @@
 // The app's own words, so that a test names a message and not its wording.
+import enChecks from '../../../src-renderer/messages/en-checks.json' with { type: 'json' }
 import en from '../../../src-renderer/messages/en.json' with { type: 'json' }
 import { createWording, type MessageId, type TextValues } from '../../../src-renderer/wording'
 
-const wording = createWording(en, 'en', (problem) => {
+const wording = createWording({ ...en, ...enChecks }, 'en', (problem) => {
   throw problem instanceof Error ? problem : new Error(String(problem))
 })
 

@@ -1,0 +1,38 @@
+// Facts about this computer for the checks: the keychain, the disk, the versions. Reads and judges
+// nothing; what cannot be read is null.
+import { statfs } from 'node:fs/promises'
+import { arch, platform, release } from 'node:os'
+import type { SecretStore, ServiceClock } from '../core/ports'
+import type { SystemProbes } from '../core/troubleshooting/system-probes'
+
+export interface SystemFactParts {
+  readonly profileFolder: string
+  readonly secrets: Pick<SecretStore, 'read'>
+  readonly serviceClock: ServiceClock
+  readonly appVersion: string
+}
+
+export function createSystemProbes(parts: SystemFactParts): SystemProbes {
+  const { profileFolder, secrets, serviceClock, appVersion } = parts
+  return {
+    async keychainProblem() {
+      const read = await secrets.read()
+      return read.ok ? null : read.failure
+    },
+    async freeBytes() {
+      try {
+        const { bavail, bsize } = await statfs(profileFolder)
+        return bavail * bsize
+      } catch {
+        return null
+      }
+    },
+    clockSkew: () => serviceClock.skew(),
+    versions: () => ({
+      app: appVersion,
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      system: `${platform()} ${arch()} ${release()}`,
+    }),
+  }
+}

@@ -1,0 +1,42 @@
+// Every check that runs by itself, in the order in which they are told. An explicit list: a check
+// that is not here does not exist. The page in the agent's browser is asked for on its own.
+import type { BrowserProbes } from './browser-probes'
+import { appVersionCheck } from './checks/app-version'
+import { browserBehaviour } from './checks/browser-behaviour'
+import { browserExtensions } from './checks/browser-extensions'
+import { captivePortalCheck } from './checks/captive-portal'
+import { computerClockCheck } from './checks/computer-clock'
+import { diskSpaceCheck } from './checks/disk-space'
+import { keychainCheck } from './checks/keychain'
+import { networkPathCheck } from './checks/network-path'
+import { regionHostsCheck } from './checks/region-hosts'
+import { requiredDomainsCheck } from './checks/required-domains'
+import { createWebSocketCheck, QUICK_HOLD_MS } from './checks/web-socket'
+import type { NetworkProbes } from './probes'
+import { bindCheck, type BoundCheck } from './run-checks'
+import type { SystemProbes } from './system-probes'
+
+export interface AllProbes {
+  readonly network: NetworkProbes
+  readonly browsers: BrowserProbes
+  readonly system: SystemProbes
+}
+
+export function checkList({ network, browsers, system }: AllProbes): readonly BoundCheck[] {
+  return [
+    bindCheck(networkPathCheck, network),
+    bindCheck(captivePortalCheck, network),
+    bindCheck(createWebSocketCheck(QUICK_HOLD_MS), network),
+    bindCheck(regionHostsCheck, network),
+    bindCheck(requiredDomainsCheck, network),
+    bindCheck(computerClockCheck, system),
+    bindCheck(keychainCheck, system),
+    bindCheck(browserExtensions, browsers),
+    bindCheck(diskSpaceCheck, system),
+    bindCheck(appVersionCheck, system),
+  ]
+}
+
+export function browserPageCheck({ browsers }: Pick<AllProbes, 'browsers'>): BoundCheck {
+  return bindCheck(browserBehaviour, browsers)
+}

@@ -1,0 +1,115 @@
+// Tools that hold back or delete cookies, scripts, pop-ups and what sites keep. Data only; what the fields mean stands in
+// known-extension.ts.
+import type { KnownExtension } from './known-extension'
+
+export const COOKIE_AND_SCRIPT_TOOLS: readonly KnownExtension[] = [
+  {
+    name: 'NoScript',
+    chromeId: 'doojmbjmlfjjnbmnoijecmcbfeoakpjm',
+    firefoxId: '{73a6fe31-595d-460b-a920-fcc0f8843232}',
+    disturbs: ['blocksScripts'],
+    evidence: 'blocksUntilAllowed',
+    source: 'public lists',
+  },
+  {
+    name: 'ScriptSafe',
+    chromeId: 'oiigbmnaadbkfbmpbfijlflahbdbdgdf',
+    disturbs: ['blocksScripts', 'changesFingerprint'],
+    evidence: 'blocksUntilAllowed',
+    source: 'public lists',
+  },
+  {
+    name: 'uMatrix',
+    chromeId: 'ogfcmafjalglgifnmanfmnieipoejdcf',
+    firefoxId: 'uMatrix@raymondhill.net',
+    disturbs: ['blocksScripts', 'changesCookies', 'changesHeaders'],
+    evidence: 'blocksUntilAllowed',
+    source: 'public lists',
+  },
+  {
+    name: 'Cookie AutoDelete',
+    chromeId: 'fhcgjolkccmbidfldomjliifgaodjagh',
+    edgeId: 'djkjpnciiommncecmdefpdllknjdmmmo',
+    firefoxId: 'CookieAutoDelete@kennydo.com',
+    disturbs: ['deletesCookies'],
+    source: 'public lists',
+  },
+  {
+    name: "I don't care about cookies",
+    chromeId: 'fihnjjcciajhdojfnbdddfaoknhalnja',
+    edgeId: 'oholpbloipjbbhlhohaebmieiiieioal',
+    firefoxId: 'jid1-KKzOGWgsW3Ao4Q@jetpack',
+    disturbs: ['changesCookies', 'blocksPages'],
+    source: 'public lists',
+  },
+  {
+    name: "I still don't care about cookies",
+    chromeId: 'edibdbjcniadpccecjdfdjjppcpchdlm',
+    firefoxId: 'idcac-pub@guus.ninja',
+    disturbs: ['changesCookies', 'blocksPages'],
+    source: 'public lists',
+  },
+  {
+    name: 'Consent-O-Matic',
+    chromeId: 'mdjildafknihdffpkfmmpnpoiajfjnjd',
+    disturbs: ['changesCookies'],
+    source: 'public lists',
+  },
+  {
+    name: 'Decentraleyes',
+    chromeId: 'ldpochfccmkkmhdbclfhpagapcfdljkj',
+    edgeId: 'lmijmgnfconjockjeepmlmkkibfgjmla',
+    firefoxId: 'jid1-BoFifL9Vbdl2zQ@jetpack',
+    disturbs: ['blocksScripts'],
+    source: 'public lists',
+  },
+  {
+    name: 'LocalCDN',
+    chromeId: 'njdfdhgcmkocbgbhcioffdbicglldapd',
+    firefoxId: '{b86e4813-687a-43e6-ab65-0bde4ab75758}',
+    disturbs: ['blocksScripts'],
+    source: 'public lists',
+  },
+  {
+    name: 'Poper Blocker',
+    chromeId: 'bkkbcggnhapdmkeljlodobbkopceiche',
+    disturbs: ['blocksPages'],
+    source: 'extension-detector',
+  },
+  {
+    name: 'Popup Blocker (strict)',
+    chromeId: 'aefkmifgmaafnojlojpnekbpbmjiiogg',
+    disturbs: ['blocksPages'],
+    source: 'public lists',
+  },
+  {
+    name: 'Click&Clean',
+    chromeId: 'ghgabhipcejejjmhhchfonmamedcbeod',
+    disturbs: ['deletesCookies'],
+    source: 'extension-detector',
+  },
+  {
+    name: 'The cleaner',
+    chromeId: 'ogfjgagnmkiigilnoiabkbbajinanlbn',
+    disturbs: ['deletesCookies'],
+    source: 'public lists',
+  },
+  {
+    name: 'Temporary Containers',
+    firefoxId: '{c607c8df-14a7-4f28-894f-29e8722976af}',
+    disturbs: ['separatesSites'],
+    source: 'public lists',
+  },
+  {
+    name: 'Multi-Account Containers',
+    firefoxId: '@testpilot-containers',
+    disturbs: ['separatesSites'],
+    source: 'public lists',
+  },
+  {
+    name: 'Facebook Container',
+    firefoxId: '@contain-facebook',
+    disturbs: ['separatesSites'],
+    source: 'public lists',
+  },
+]

@@ -1,0 +1,22 @@
+// What the checks of this computer ask of the outside. Types only. A probe brings facts, never a
+// verdict, and never rejects.
+import type { KeychainProblem } from '../ports'
+import type { ClockSkew } from '../service-clock/clock-skew'
+
+export interface Versions {
+  readonly app: string
+  readonly electron: string
+  readonly chromium: string
+  /** Such as `linux x64 6.1.0`. */
+  readonly system: string
+}
+
+export interface SystemProbes {
+  /** What keeps the keychain from holding a session; null where it answered. */
+  readonly keychainProblem: () => Promise<KeychainProblem | null>
+  /** Bytes that the profile's disk has left for this user; null where it does not say. */
+  readonly freeBytes: () => Promise<number | null>
+  /** As far as answers of the service have told by now. */
+  readonly clockSkew: () => ClockSkew | null
+  readonly versions: () => Versions
+}

@@ -1,0 +1,46 @@
+// Above the list: how far the checks are, and at the end how many failed, with the ways to those.
+import type { TroubleshootingView } from '../../../src-preload/contract'
+import { useWording } from '../../WordingContext'
+import { Busy } from '../Busy'
+import { headingIdOf } from './CheckItem'
+
+export function CheckSummary({ view }: { readonly view: TroubleshootingView }): React.JSX.Element {
+  const { text } = useWording()
+  const { checks, phase } = view
+  const isRunning = phase === 'running'
+  const failed = checks.filter(({ status }) => status === 'fail')
+  const unclear = checks.filter(({ status }) => status === 'unknown')
+  const done = checks.filter(({ status }) => status !== 'running')
+  return (
+    <div className="check-summary">
+      {/* One line for all of them: a screen reader hears the count, not ten separate checks. */}
+      <p role="status" className={isRunning ? 'fetching' : 'check-summary-line'}>
+        {isRunning && <Busy />}
+        <span>
+          {isRunning
+            ? text('checks.progress', { done: done.length, total: checks.length })
+            : text('checks.summary', { failed: failed.length, unclear: unclear.length })}
+        </span>
+      </p>
+      {!isRunning && failed.length === 0 && <p>{text('checks.cannotSee')}</p>}
+      {failed.length > 0 && (
+        <nav aria-labelledby="checks-go-to">
+          <p id="checks-go-to">{text('checks.goTo')}</p>
+          <ul>
+            {failed.map(({ checkId }) => (
+              <li key={checkId}>
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => document.getElementById(headingIdOf(checkId))?.focus()}
+                >
+                  {text(`check.${checkId}`)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </div>
+  )
+}

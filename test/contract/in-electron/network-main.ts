@@ -1,0 +1,92 @@
+// Carries out the cases of the network checks with the real probes, inside Electron's main process.
+// Each case has a session of its own, so that no connection, name or proxy is left from another.
+import { X509Certificate } from 'node:crypto'
+import { isIP } from 'node:net'
+import { app, session, type Session } from 'electron'
+import { createChromiumHttpExchange } from '../../../src-main/adapters/chromium-http-exchange'
+import { createProxyChoice } from '../../../src-main/adapters/chromium-proxy-choice'
+import { createNetworkProbes } from '../../../src-main/adapters/probes/network-probes'
+import type { Found } from '../../../src-main/core/troubleshooting/check'
+import type { NetworkProbes } from '../../../src-main/core/troubleshooting/probes'
+import type { Computer } from '../network-case'
+import { NETWORK_CASES } from '../network-cases'
+import { runHealthy, type HealthyRun } from '../network-healthy-run'
+
+export interface NetworkOutcome {
+  readonly found: readonly Found[]
+  readonly tookMs: number
+  /** What was thrown; null where nothing was. */
+  readonly thrown: string | null
+}
+
+export interface NetworkOutcomes {
+  readonly cases: Readonly<Record<string, NetworkOutcome>>
+  readonly healthy: HealthyRun
+}
+
+/** Chromium's answers to a verification request. */
+const TRUSTED = 0
+const USE_CHROMIUM_VERDICT = -3
+
+export async function runNetworkCases(): Promise<NetworkOutcomes> {
+  await app.whenReady()
+  const cases: Record<string, NetworkOutcome> = {}
+  for (const { name, run } of NETWORK_CASES) {
+    const startedAtMs = performance.now()
+    const outcome = await inTime(run(openProbes)).then(
+      (found) => ({ found, thrown: null }),
+      (error: unknown) => ({ found: [], thrown: String(error) }),
+    )
+    cases[name] = { ...outcome, tookMs: performance.now() - startedAtMs }
+  }
+  return { cases, healthy: await inTime(runHealthy(openProbes)) }
+}
+
+/** A case that hangs says so by its name; the longest waits for a few probes' deadlines. */
+const CASE_LIMIT_MS = 20_000
+
+function inTime<Value>(work: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error(`not done within ${CASE_LIMIT_MS} ms`))
+    }, CASE_LIMIT_MS)
+    work.then(resolve, reject).finally(() => {
+      clearTimeout(timer)
+    })
+  })
+}
+
+let sessions = 0
+
+async function openProbes(computer: Computer): Promise<NetworkProbes> {
+  sessions += 1
+  const own = session.fromPartition(`network-${sessions}`, { cache: false })
+  trustInstalled(own, computer)
+  await own.setProxy(proxyConfig(computer.proxy))
+  return createNetworkProbes({
+    exchange: createChromiumHttpExchange(own),
+    chooseProxy: createProxyChoice(own),
+    nowMs: () => Date.now(),
+    ...(computer.publicRoots && { publicRoots: computer.publicRoots.map(({ pem }) => pem) }),
+  })
+}
+
+function proxyConfig(proxy: Computer['proxy']): Electron.ProxyConfig {
+  if (proxy === undefined) return { mode: 'direct' }
+  return 'pacUrl' in proxy
+    ? { mode: 'pac_script', pacScript: proxy.pacUrl }
+    : { mode: 'fixed_servers', proxyRules: `http=${proxy.server};https=${proxy.server}` }
+}
+
+/** Stands for the system's trust store: what it holds is trusted by the rules that Chromium has. */
+function trustInstalled(own: Session, { installed = [] }: Computer): void {
+  const authorities = installed.map(({ pem }) => new X509Certificate(pem))
+  own.setCertificateVerifyProc(({ hostname, certificate }, callback) => {
+    const leaf = new X509Certificate(certificate.data)
+    const isTrusted =
+      authorities.some((it) => leaf.checkIssued(it) && leaf.verify(it.publicKey)) &&
+      (isIP(hostname) === 0 ? leaf.checkHost(hostname) : leaf.checkIP(hostname)) !== undefined &&
+      Date.parse(leaf.validTo) > Date.now()
+    callback(isTrusted ? TRUSTED : USE_CHROMIUM_VERDICT)
+  })
+}

@@ -1,0 +1,120 @@
+// `--diagnose` as IT runs it: without a window, beside an app that may be open, with an exit code.
+import { execFile } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { readdir } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { ROOT } from '../support/app-under-test'
+import { SANDBOX_ARGUMENTS } from '../support/app-under-test'
+import type { LocalService } from '../support/local-service'
+import type { KeyringSession } from '../support/keyring-session'
+import { expect, test } from './fixtures'
+
+const run = promisify(execFile)
+const electronPath = createRequire(import.meta.url)('electron') as unknown as string
+
+interface Ended {
+  readonly code: number
+  readonly output: string
+  readonly errors: string
+}
+
+interface Report {
+  readonly status: string
+  readonly tookMs: number
+  readonly checks: readonly {
+    readonly checkId: string
+    readonly status: string
+    readonly findings: readonly { readonly id: string; readonly subject: string | null }[]
+  }[]
+}
+
+async function diagnose(
+  service: LocalService,
+  keyring: KeyringSession,
+  profile: string,
+  ...options: readonly string[]
+): Promise<Ended> {
+  const environment = {
+    ...process.env,
+    ...keyring.environment,
+    AGENT_SIGN_IN_CSDS: service.csds,
+    AGENT_SIGN_IN_CA: service.caPath,
+  }
+  const args = [...SANDBOX_ARGUMENTS, `--user-data-dir=${profile}`, ROOT, '--diagnose', ...options]
+  try {
+    const { stdout, stderr } = await run(electronPath, args, { env: environment, timeout: 30_000 })
+    return { code: 0, output: stdout, errors: stderr }
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
+    return { code, output: stdout, errors: stderr }
+  }
+}
+
+function reportIn({ output }: Ended): Report {
+  return JSON.parse(output) as Report
+}
+
+test('prints every check as one JSON line, and signs nobody in', async ({
+  service,
+  keyring,
+  profile,
+  maria,
+}) => {
+  const ended = await diagnose(service, keyring, profile, '--json', '--account', maria.account)
+  const report = reportIn(ended)
+
+  expect(report.checks.map(({ checkId }) => checkId)).toEqual([
+    'networkPath',
+    'captivePortal',
+    'webSocket',
+    'regionHosts',
+    'requiredDomains',
+    'computerClock',
+    'keychain',
+    'browserExtensions',
+    'diskSpace',
+    'appVersion',
+  ])
+  const statusOf = (id: string): string | undefined =>
+    report.checks.find(({ checkId }) => checkId === id)?.status
+  expect(statusOf('networkPath')).toBe('pass')
+  expect(statusOf('computerClock')).toBe('pass')
+  expect(statusOf('keychain')).toBe('pass')
+  expect(ended.code).toBe(report.status === 'fail' ? 1 : 0)
+  expect(await service.posts()).toEqual([])
+  expect(ended.output).not.toContain(maria.account)
+  expect(await readdir(profile)).not.toContain('sign-in.log')
+})
+
+test('fails when the service cannot be reached, and says where the way ends', async ({
+  service,
+  keyring,
+  profile,
+}) => {
+  const { port } = service.gate
+  await service.gate.shut()
+  const ended = await diagnose(service, keyring, profile, '--json')
+
+  expect(ended.code).toBe(1)
+  expect(reportIn(ended).checks[0]?.findings).toEqual([
+    expect.objectContaining({ id: 'portRefused', subject: `127.0.0.1:${port}` }) as unknown,
+  ])
+})
+
+test('runs beside the open app and leaves it alone', async ({ app, service, keyring, profile }) => {
+  await app.form.expectOpen()
+
+  const ended = await diagnose(service, keyring, profile)
+
+  expect(ended.output).toMatch(/^pass +keychain +keychainReady$/m)
+  expect(app.isRunning()).toBe(true)
+  await app.form.expectOpen()
+})
+
+test('says what it did not understand', async ({ service, keyring, profile }) => {
+  const ended = await diagnose(service, keyring, profile, '--csv')
+
+  expect(ended.code).toBe(2)
+  expect(ended.errors).toContain('Not understood: --csv')
+  expect(ended.output).toBe('')
+})
