@@ -11,6 +11,7 @@ import {
   type FieldProblems,
 } from '../check-input'
 import { cleanAccountNumber } from '../clean-account-number'
+import { forgetLastMatch } from '../forget-last-match'
 import { preflight, type PreflightWarning } from '../preflight'
 
 const NO_WARNINGS: readonly PreflightWarning[] = []
@@ -134,6 +135,8 @@ export function useSignInForm(
           password: passwordField.value,
           ...facts,
         })
+    // The look used regular expressions, which keep the last text that they found something in.
+    forgetLastMatch()
     setWarnings(noticed)
     if (noticed.length > 0) return
     setIsPasswordShown(false)

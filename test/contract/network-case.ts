@@ -9,6 +9,8 @@ export interface Computer {
     { readonly server: string; readonly bypasses?: string } | { readonly pacUrl: string }
   /** Authorities that IT installed on it. */
   readonly installed?: readonly Authority[]
+  /** Hosts whose certificate was already seen when the case begins; no connection is left open. */
+  readonly seenHosts?: readonly string[]
   /** Authorities that count as public. */
   readonly publicRoots?: readonly Authority[]
 }

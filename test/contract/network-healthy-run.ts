@@ -51,6 +51,7 @@ export async function runHealthy(
     proxy: { server: proxy.host },
     installed: [authority],
     publicRoots: [authority],
+    seenHosts: HOSTS,
   })
   const startedAtMs = performance.now()
   const found = await Promise.all(

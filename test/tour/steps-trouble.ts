@@ -1,5 +1,7 @@
 // Answers that are not a sign-in: a pause, and a page of the network in the service's place.
 import { expect } from '@playwright/test'
+import { troubleshootingScreen } from '../support/screens/troubleshooting-screen'
+import { words } from '../support/screens/words'
 import type { Step, Take } from './guide'
 import type { Stage } from './stage'
 
@@ -29,6 +31,33 @@ export const stepsOfTrouble: readonly Step[] = [
       await form.notice.expectShown('unexpectedAnswer')
       expect(await form.notice.evidence('contentType')).toContain('text/html')
       await take('captive-portal')
+    },
+  },
+  {
+    title: 'Why can’t I sign in? The checks find where the way to the service ends',
+    expectation: 'the host whose connection is turned down, how we know, and the next step',
+    async run(stage: Stage, take: Take): Promise<void> {
+      const { form, page } = stage.app()
+      const checks = troubleshootingScreen(page)
+      // As a firewall does that lets everything through but this.
+      await form.fillIn(stage.agent)
+      await stage.service.gate.shut()
+      try {
+        await form.submit.click()
+        await form.notice.expectShown('connectionRefused')
+        await page.getByRole('button', { name: words('checks.findOut'), exact: true }).click()
+        await checks.expectFinished()
+        await checks.expectFound('portRefused')
+        await take('checks')
+      } finally {
+        await stage.service.gate.open()
+      }
+      await checks.again.click()
+      await checks.expectFinished()
+      await checks.expectStatus('networkPath', 'pass')
+      await take('checks-again')
+      await checks.back.click()
+      await form.expectOpen()
     },
   },
 ]

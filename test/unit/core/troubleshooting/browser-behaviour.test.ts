@@ -123,6 +123,19 @@ describe('suspects', () => {
     })
   })
 
+  it('are named too where only a cookie is missing from the requests', () => {
+    const [found] = judgeBehaviour(
+      { kind: 'reported', report: pageReport({ sentCookie: 'refused' }) },
+      inventory(profileFacts({ extensions: [ADBLOCK] })),
+    )
+
+    expect(found).toMatchObject({
+      status: 'unknown',
+      id: 'browserBehaviour.cookiesStrippedSuspects',
+      values: { extensions: ADBLOCK.name },
+    })
+  })
+
   it.each([
     ['one that is off', profileFacts({ extensions: [{ ...ADBLOCK, state: 'off' }] })],
     ['one that can do nothing', profileFacts({ extensions: [extension()] })],

@@ -24,6 +24,15 @@ describe('a profile', () => {
       { extensions: [GHOSTERY] },
       ['fail browserExtensions.namedByLivePerson'],
     ],
+    [
+      'with NoScript fails, as that blocks pages until they are allowed',
+      {
+        extensions: [
+          extension({ id: 'doojbmjmlfjjnbmnoijecmcbfeoakpjm', name: 'NoScript', state: 'on' }),
+        ],
+      },
+      ['fail browserExtensions.blocksUntilAllowed'],
+    ],
     ['with AdBlock may be disturbed', { extensions: [ADBLOCK] }, ['unknown browserExtensions.may']],
     [
       'gets a finding for each extension',
@@ -52,6 +61,11 @@ describe('a profile', () => {
       ['fail browserSettings.cookiesBlockedForLivePerson'],
     ],
     ['that runs no scripts fails', { scripts: 'blocked' }, ['fail browserSettings.scriptsBlocked']],
+    [
+      "that runs no scripts of LivePerson's fails",
+      { scripts: 'blockedForLivePerson' },
+      ['fail browserSettings.scriptsBlockedForLivePerson'],
+    ],
     [
       'that could not be read is unknown',
       { isComplete: false, cookies: 'unknown', scripts: 'unknown' },

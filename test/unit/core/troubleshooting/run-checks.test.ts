@@ -81,7 +81,9 @@ describe('runChecks', () => {
       check('keychain', () => Promise.resolve([GOOD])),
     )
 
-    expect((await results).map(({ status }) => status)).toEqual(['unknown', 'pass'])
+    const [broken, whole] = await results
+    expect(broken?.findings).toEqual([expect.objectContaining({ id: 'failedInside' }) as unknown])
+    expect([broken?.status, whole?.status]).toEqual(['unknown', 'pass'])
   })
 
   it('hands the stop on to every check that is still running', async () => {

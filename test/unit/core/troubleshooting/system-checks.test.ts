@@ -72,7 +72,11 @@ describe('the version', () => {
     const { signal } = new AbortController()
     const [found] = await appVersionCheck.run(probes, { accountNumber: null, hosts: [] }, signal)
 
-    expect(found).toMatchObject({ status: 'notApplicable', values: { version: '0.1.0' } })
+    expect(found).toMatchObject({
+      id: 'versions',
+      status: 'notApplicable',
+      values: { version: '0.1.0' },
+    })
     expect(found?.facts.map(({ value }) => value)).toEqual(Object.values(versions))
   })
 })
