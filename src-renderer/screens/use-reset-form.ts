@@ -10,6 +10,7 @@ import {
   type ResetProblems,
 } from '../check-reset-input'
 import { cleanAccountNumber } from '../clean-account-number'
+import { useAccountNumber } from './use-account-number'
 
 type FieldRef = React.RefObject<HTMLInputElement | null>
 
@@ -36,10 +37,8 @@ export interface ResetForm {
 }
 
 export function useResetForm(view: ResetRequestView, send: Send): ResetForm {
-  const [accountNumber, setAccountNumber] = useState(view.accountNumber)
   const [loginName, setLoginName] = useState(view.loginName)
   const [problems, setProblems] = useState<ResetProblems>({})
-  const [cleanedUpTo, setCleanedUpTo] = useState<string | null>(null)
   const [isSent, setIsSent] = useState(false)
   const [isTicked, setIsTicked] = useState(false)
   const fields = {
@@ -49,6 +48,15 @@ export function useResetForm(view: ResetRequestView, send: Send): ResetForm {
   }
   const submitButton = useRef<HTMLButtonElement>(null)
   const isBusy = isSent || view.phase !== 'ready'
+  const account = useAccountNumber({
+    start: view.accountNumber,
+    isBusy,
+    onPrepare: (digits) => void send('prepareReset', { accountNumber: digits }),
+    onProblem(problem) {
+      setProblems((known) => ({ ...known, accountNumber: problem }))
+    },
+  })
+  const { accountNumber } = account
   const captcha = isTicked ? 'working' : view.captcha.kind
   const way = wayOf(view, accountNumber)
 
@@ -59,7 +67,7 @@ export function useResetForm(view: ResetRequestView, send: Send): ResetForm {
     const named = RESET_FIELDS.find((field) => field === view.notice?.field)
     const target = fields[named ?? firstEmpty ?? 'captcha'].current ?? submitButton.current
     // The focus of the user name's field looks the account up by itself, where it comes anew.
-    if (target !== fields.loginName.current || target === document.activeElement) prepareAccount()
+    if (target !== fields.loginName.current || target === document.activeElement) account.prepare()
     // A window that is not shown yet has no size: scrolling to the field would hide the notice.
     target?.focus({ preventScroll: document.visibilityState !== 'visible' })
   })
@@ -74,25 +82,6 @@ export function useResetForm(view: ResetRequestView, send: Send): ResetForm {
     // The box goes when the account's own page has the captcha, and takes the focus with it.
     if (way === 'onPage') keepFocus()
   }, [way])
-
-  /** Puts the clean digits into the field; what has no clean form stays as it is. */
-  function clean(text: string): void {
-    const cleaned = cleanAccountNumber(text)
-    setAccountNumber(cleaned.kind === 'digits' ? cleaned.digits : text)
-    if (cleaned.kind === 'digits' && cleaned.isCleaned) setCleanedUpTo(cleaned.digits)
-  }
-
-  /** The digits, where they can be sent. */
-  function sendableDigits(): string | null {
-    const cleaned = cleanAccountNumber(accountNumber)
-    const isGood = cleaned.kind === 'digits' && accountNumberProblem(accountNumber) === null
-    return isGood ? cleaned.digits : null
-  }
-
-  function prepareAccount(): void {
-    const digits = sendableDigits()
-    if (!isBusy && digits !== null) void send('prepareReset', { accountNumber: digits })
-  }
 
   function forget(field: ResetField): void {
     setProblems((known) => {
@@ -109,14 +98,14 @@ export function useResetForm(view: ResetRequestView, send: Send): ResetForm {
       void send('dropCaptcha', {})
       return
     }
-    const digits = sendableDigits()
+    const digits = account.sendableDigits()
     if (digits === null) {
       const problem = accountNumberProblem(accountNumber)
       if (problem !== null) setProblems((known) => ({ ...known, accountNumber: problem }))
       fields.accountNumber.current?.focus()
       return
     }
-    clean(accountNumber)
+    account.clean()
     setIsTicked(true)
     void send('solveCaptcha', { accountNumber: digits }).then(() => {
       setIsTicked(false)
@@ -136,7 +125,7 @@ export function useResetForm(view: ResetRequestView, send: Send): ResetForm {
       fields[checked.first].current?.focus()
       return
     }
-    clean(accountNumber)
+    account.clean()
     setProblems({})
     setIsSent(true)
     void send('requestReset', { accountNumber: checked.accountNumber, loginName }).then(() => {
@@ -148,7 +137,7 @@ export function useResetForm(view: ResetRequestView, send: Send): ResetForm {
     accountNumber,
     loginName,
     problems,
-    cleanedUpTo,
+    cleanedUpTo: account.cleanedUpTo,
     way,
     captcha,
     isBusy,
@@ -156,26 +145,16 @@ export function useResetForm(view: ResetRequestView, send: Send): ResetForm {
     submitButton,
     changeAccountNumber(text, isPasted) {
       forget('accountNumber')
-      setCleanedUpTo(null)
       // A captcha is good for the account that it was fetched for.
       if (captcha !== 'unticked') void send('dropCaptcha', {})
-      if (isPasted) clean(text)
-      else setAccountNumber(text)
+      account.change(text, isPasted)
     },
-    leaveAccountNumber() {
-      clean(accountNumber)
-      const problem = accountNumberProblem(accountNumber)
-      // Leaving the field empty is no mistake yet; it becomes one when the form is sent.
-      if (problem !== null && problem.id !== 'accountNumber.empty') {
-        setProblems((known) => ({ ...known, accountNumber: problem }))
-      }
-      prepareAccount()
-    },
+    leaveAccountNumber: account.leave,
     changeLoginName(text) {
       forget('loginName')
       setLoginName(text)
     },
-    prepareAccount,
+    prepareAccount: account.prepare,
     tick,
     submit,
   }

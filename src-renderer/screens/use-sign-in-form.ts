@@ -3,16 +3,10 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { SignInView } from '../../src-preload/contract'
 import type { Send } from '../bridge'
-import {
-  accountNumberProblem,
-  checkInput,
-  FIELDS,
-  type Field,
-  type FieldProblems,
-} from '../check-input'
-import { cleanAccountNumber } from '../clean-account-number'
+import { checkInput, FIELDS, type Field, type FieldProblems } from '../check-input'
 import { forgetLastMatch } from '../forget-last-match'
 import { preflight, type PreflightWarning } from '../preflight'
+import { useAccountNumber } from './use-account-number'
 
 const NO_WARNINGS: readonly PreflightWarning[] = []
 
@@ -61,12 +55,10 @@ export function useSignInForm(
   send: Send,
   keyboard: () => KeyboardFacts,
 ): SignInForm {
-  const [accountNumber, setAccountNumber] = useState(view.accountNumber)
   const [loginName, setLoginName] = useState(view.loginName)
   const [remember, setRemember] = useState(view.remember)
   const [isPasswordShown, setIsPasswordShown] = useState(false)
   const [problems, setProblems] = useState<FieldProblems>({})
-  const [cleanedUpTo, setCleanedUpTo] = useState<string | null>(null)
   const [isSent, setIsSent] = useState(false)
   const [warnings, setWarnings] = useState<readonly PreflightWarning[]>(NO_WARNINGS)
   const fields = {
@@ -75,6 +67,14 @@ export function useSignInForm(
     password: useRef<HTMLInputElement>(null),
   }
   const isBusy = isSent || view.phase !== 'ready'
+  const account = useAccountNumber({
+    start: view.accountNumber,
+    isBusy,
+    onPrepare: (digits) => void send('prepareAccount', { accountNumber: digits }),
+    onProblem(problem) {
+      setProblems((known) => ({ ...known, accountNumber: problem }))
+    },
+  })
 
   const focusWhereToGoOn = useEffectEvent(() => {
     const firstEmpty = FIELDS.find((field) => fields[field].current?.value === '')
@@ -82,7 +82,7 @@ export function useSignInForm(
     const named = FIELDS.find((field) => field !== 'password' && field === view.notice?.field)
     const target = fields[named ?? firstEmpty ?? 'password'].current
     // Where the focus stayed, no event of it looks the account up again after a cancelled look-up.
-    if (target !== null && target === document.activeElement) prepareAccount()
+    if (target !== null && target === document.activeElement) account.prepare()
     // A window that is not shown yet has no size: scrolling to the field would hide the notice.
     target?.focus({ preventScroll: document.visibilityState !== 'visible' })
     target?.select()
@@ -90,19 +90,6 @@ export function useSignInForm(
   useEffect(() => {
     if (!isBusy) focusWhereToGoOn()
   }, [isBusy])
-
-  /** Puts the clean digits into the field; what has no clean form stays as it is. */
-  function clean(text: string): void {
-    const cleaned = cleanAccountNumber(text)
-    setAccountNumber(cleaned.kind === 'digits' ? cleaned.digits : text)
-    if (cleaned.kind === 'digits' && cleaned.isCleaned) setCleanedUpTo(cleaned.digits)
-  }
-
-  function prepareAccount(): void {
-    const cleaned = cleanAccountNumber(accountNumber)
-    if (isBusy || cleaned.kind !== 'digits' || accountNumberProblem(accountNumber) !== null) return
-    void send('prepareAccount', { accountNumber: cleaned.digits })
-  }
 
   function forget(field: Field): void {
     setProblems((known) => {
@@ -115,7 +102,7 @@ export function useSignInForm(
     const passwordField = fields.password.current
     if (isBusy || view.retryAtMs !== null || passwordField === null) return
     const checked = checkInput({
-      accountNumber,
+      accountNumber: account.accountNumber,
       loginName,
       passwordLength: passwordField.value.length,
     })
@@ -124,7 +111,7 @@ export function useSignInForm(
       fields[checked.first].current?.focus()
       return
     }
-    clean(accountNumber)
+    account.clean()
     setProblems({})
     const facts = keyboard()
     const noticed = isOverruled
@@ -155,30 +142,20 @@ export function useSignInForm(
   }
 
   return {
-    accountNumber,
+    accountNumber: account.accountNumber,
     loginName,
     remember,
     isPasswordShown,
     problems,
-    cleanedUpTo,
+    cleanedUpTo: account.cleanedUpTo,
     isBusy,
     fields,
     changeAccountNumber(text, isPasted) {
       forget('accountNumber')
       setWarnings(NO_WARNINGS)
-      setCleanedUpTo(null)
-      if (isPasted) clean(text)
-      else setAccountNumber(text)
+      account.change(text, isPasted)
     },
-    leaveAccountNumber() {
-      clean(accountNumber)
-      const problem = accountNumberProblem(accountNumber)
-      // Leaving the field empty is no mistake yet; it becomes one when the form is sent.
-      if (problem !== null && problem.id !== 'accountNumber.empty') {
-        setProblems((known) => ({ ...known, accountNumber: problem }))
-      }
-      prepareAccount()
-    },
+    leaveAccountNumber: account.leave,
     changeLoginName(text) {
       forget('loginName')
       setWarnings(NO_WARNINGS)
@@ -194,7 +171,7 @@ export function useSignInForm(
       setRemember(wanted)
       void send('changeRemember', { remember: wanted })
     },
-    prepareAccount,
+    prepareAccount: account.prepare,
     submit() {
       submit()
     },
