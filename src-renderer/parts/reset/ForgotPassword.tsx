@@ -13,9 +13,6 @@ export interface ForgotPasswordProps {
 export function ForgotPassword(props: ForgotPasswordProps): React.JSX.Element {
   const { text } = useWording()
   const { isBusy } = props
-  const open = (command: 'openReset' | 'openLinkDoctor' | 'openTroubleshooting') => (): void => {
-    if (!isBusy) void props.send(command, typedUser(props.accountNumber, props.loginName))
-  }
   return (
     <div
       className="forgot-password"
@@ -24,30 +21,34 @@ export function ForgotPassword(props: ForgotPasswordProps): React.JSX.Element {
         event.preventDefault()
       }}
     >
-      <button
-        type="button"
-        className="link-button"
-        aria-disabled={isBusy}
-        onClick={open('openReset')}
-      >
-        {text('reset.open')}
-      </button>
-      <button
-        type="button"
-        className="link-button link-button-quiet"
-        aria-disabled={isBusy}
-        onClick={open('openLinkDoctor')}
-      >
-        {text('reset.openLinkDoctor')}
-      </button>
-      <button
-        type="button"
-        className="link-button link-button-quiet"
-        aria-disabled={isBusy}
-        onClick={open('openTroubleshooting')}
-      >
-        {text('checks.open')}
-      </button>
+      {WAYS.map(({ command, label, look }) => (
+        <button
+          key={command}
+          type="button"
+          className={look}
+          aria-disabled={isBusy}
+          onClick={() => {
+            if (!isBusy) void props.send(command, typedUser(props.accountNumber, props.loginName))
+          }}
+        >
+          {text(label)}
+        </button>
+      ))}
     </div>
   )
 }
+
+/** In the order of the screen; the first is what most who look here want. */
+const WAYS = [
+  { command: 'openReset', label: 'reset.open', look: 'link-button' },
+  {
+    command: 'openLinkDoctor',
+    label: 'reset.openLinkDoctor',
+    look: 'link-button link-button-quiet',
+  },
+  {
+    command: 'openTroubleshooting',
+    label: 'checks.open',
+    look: 'link-button link-button-quiet',
+  },
+] as const
