@@ -29,6 +29,7 @@ import { createKeychainSecretStore } from './adapters/keychain-secret-store'
 import { createMailDraft } from './adapters/mail-draft'
 import { createCodeOfStep } from './adapters/otplib-codes'
 import { drawQrCode } from './adapters/qr-picture'
+import { newReportId } from './adapters/report-id'
 import { systemClock } from './adapters/system-clock'
 import { createTextFileExport } from './adapters/text-file-export'
 import { becomeOnlyInstance, quitInOrder, refuseForeignPages } from './app-lifecycle'
@@ -168,6 +169,7 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
       ...composeChecks(connection, secrets),
       contextOf: createCheckContext(engine.directory, config.standIn?.host ?? null),
       clock: systemClock,
+      newReportId,
     },
     () => {
       show()

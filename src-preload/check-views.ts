@@ -6,6 +6,8 @@ export interface TroubleshootingView {
   readonly kind: 'troubleshooting'
   readonly phase: 'running' | 'finished'
   readonly startedAtMs: number
+  /** Names this run to whoever helps, such as `ASI-7K3M-Q9TX`. Random: it tells nothing by itself. */
+  readonly reportId: string
   /** In the order of the list; a check that is still running has no findings yet. */
   readonly checks: readonly CheckView[]
   /** The page in the agent's own browser: a window comes up, so it is asked for. */

@@ -93,6 +93,7 @@ export const runningChecks: TroubleshootingView = {
   kind: 'troubleshooting',
   phase: 'running',
   startedAtMs: NOON_ISH_MS,
+  reportId: 'ASI-7K3M-Q9TX',
   checks: listed(CHECK_IDS.map((checkId) => ({ checkId, status: 'running', findings: [] }))),
   browserPage: { phase: 'notTried', findings: [] },
 }

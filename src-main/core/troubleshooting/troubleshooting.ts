@@ -14,6 +14,7 @@ export interface TroubleshootingPorts {
   /** Which hosts the account needs; the common ones where it is not known. */
   readonly contextOf: (accountId: AccountId | null, signal: AbortSignal) => Promise<CheckContext>
   readonly clock: Clock
+  readonly newReportId: () => string
 }
 
 interface Run {
@@ -92,7 +93,7 @@ export class Troubleshooting {
   }
 
   async #start(accountId: AccountId | null): Promise<void> {
-    const { checks, clock, contextOf } = this.#ports
+    const { checks, clock, contextOf, newReportId } = this.#ports
     const run: Run = { accountId, controller: new AbortController() }
     this.#run = run
     const browserPage = this.#view?.browserPage ?? ({ phase: 'notTried', findings: [] } as const)
@@ -100,6 +101,7 @@ export class Troubleshooting {
       kind: 'troubleshooting',
       phase: 'running',
       startedAtMs: clock.nowMs(),
+      reportId: newReportId(),
       checks: checks.map(({ id }) => runningCheck(id)),
       browserPage,
     })

@@ -35,6 +35,7 @@ function makeTroubleshooting() {
         return Promise.resolve({ accountNumber: accountId, hosts: [] })
       },
       clock: createFakeClock(),
+      newReportId: () => 'ASI-7K3M-Q9TX',
     },
     () => undefined,
   )
