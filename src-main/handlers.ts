@@ -2,6 +2,7 @@
 import type { AppView, Handlers, Saved } from '../src-preload/contract'
 import { toAccountId, toLoginName } from './core/ids'
 import type { KeyboardMemory } from './core/keyboard-memory/keyboard-memory'
+import type { SignInMemory } from './core/troubleshooting/causes/sign-in-memory'
 import type { SignInEngine } from './core/sign-in/engine'
 import { createCheckHandlers, type CheckCommands } from './check-handlers'
 import { createDeskHandlers, type DeskCommands } from './desk-handlers'
@@ -30,6 +31,7 @@ export interface HandlerParts {
   readonly reset: ResetCommands
   readonly checks: CheckCommands
   readonly keyboard: Pick<KeyboardMemory, 'noteTyped' | 'last'>
+  readonly memory: Pick<SignInMemory, 'noteTyped'>
   readonly currentView: () => AppView
   /** Asks where, and writes a text file there. */
   readonly saveText: (suggestedName: string, text: string) => Promise<Saved>
@@ -38,11 +40,11 @@ export interface HandlerParts {
 }
 
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { engine, desk, reset, checks, keyboard, currentView, saveText, draftMail } = parts
+  const { engine, desk, reset, checks, keyboard, memory, currentView, saveText, draftMail } = parts
   return {
     ...createDeskHandlers(desk),
     ...createResetHandlers(reset),
-    ...createCheckHandlers(checks, engine),
+    ...createCheckHandlers(checks, engine, reset),
     showEnrolmentPicture: () => {
       const rows = engine.enrolment.picture()
       return rows === null ? null : { rows }
@@ -65,11 +67,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null
     },
     readKeyboardLayout: async () => ({ layout: await keyboard.last() }),
-    signIn: ({ accountNumber, loginName: typedName, password, remember, keyboardLayout }) => {
-      const accountId = toAccountId(accountNumber)
-      const loginName = toLoginName(typedName)
+    signIn: ({ password, remember, ...typed }) => {
+      const accountId = toAccountId(typed.accountNumber)
+      const loginName = toLoginName(typed.loginName)
       if (accountId !== null && loginName !== null) {
-        keyboard.noteTyped(keyboardLayout)
+        keyboard.noteTyped(typed.keyboardLayout)
+        memory.noteTyped(typed.noticed)
         engine.signIn({ accountId, loginName, password, remember })
       }
       return null

@@ -18,6 +18,7 @@ import { createExternalLinks } from './adapters/external-links'
 import { createFileAttemptBook } from './adapters/file-attempt-book'
 import { createFileIdentityStore } from './adapters/file-identity-store'
 import { createFileKeyboardStore } from './adapters/file-keyboard-store'
+import { createFileSignInHistory } from './adapters/file-sign-in-history'
 import { createFileLog } from './adapters/file-log'
 import { createHostedPasswordReset } from './adapters/hosted-password-reset'
 import { createHttpPasswordReset } from './adapters/http-password-reset'
@@ -55,6 +56,8 @@ import { refusedSwitch } from './refused-switches'
 import { runDiagnosis } from './run-diagnosis'
 import { Troubleshooting } from './core/troubleshooting/troubleshooting'
 import { createCheckContext } from './core/troubleshooting/check-context'
+import { createSignInMemory } from './core/troubleshooting/causes/sign-in-memory'
+import { situationOf } from './core/troubleshooting/causes/situation'
 import { composeChecks } from './compose-checks'
 import { connectService } from './service-connection'
 import { createViewPublisher } from './view-publisher'
@@ -88,6 +91,9 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
   const keyboard = createKeyboardMemory(
     createFileKeyboardStore(join(profileFolder, 'keyboard.json'), log),
   )
+  const memory = createSignInMemory(
+    createFileSignInHistory(join(profileFolder, 'sign-ins.json'), log),
+  )
   const secrets = createKeychainSecretStore({
     clock: systemClock,
     log,
@@ -114,6 +120,7 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
       },
     },
     (state) => {
+      memory.noteState(state)
       if (state.kind === 'signedIn') keyboard.noteSignedIn()
       else desk.endSession()
       show()
@@ -157,6 +164,7 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
       signIn: (accountId, loginName, password) => {
         // The service has just taken this password: earlier failures say nothing of it.
         void attempts.forget({ accountId, loginName })
+        memory.noteTyped([])
         engine.signInAgain(accountId, loginName, password)
       },
     },
@@ -170,6 +178,15 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
       contextOf: createCheckContext(engine.directory, config.standIn?.host ?? null),
       clock: systemClock,
       newReportId,
+      situation: async () =>
+        situationOf(
+          { signIn: engine.state, reset: reset.state, desk: desk.state },
+          {
+            typed: memory.typed(),
+            lastSignInMs: await memory.lastSignIn(engine.state),
+            nowMs: systemClock.nowMs(),
+          },
+        ),
     },
     () => {
       show()
@@ -190,6 +207,7 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
     reset,
     checks,
     keyboard,
+    memory,
     currentView: views.current,
     saveText: createTextFileExport({ showSaveDialog, platform: process.platform }),
     draftMail: createMailDraft({

@@ -1,6 +1,9 @@
 // What the page may know of the checks: "Why can't I sign in?". Types and ids only; nothing secret and
 // no account number is part of a finding.
 
+import type { CauseView } from './cause-views'
+import type { HelpStepView } from './reset-views'
+
 /** The checks while they run and after; one screen for all of it. */
 export interface TroubleshootingView {
   readonly kind: 'troubleshooting'
@@ -8,10 +11,25 @@ export interface TroubleshootingView {
   readonly startedAtMs: number
   /** Names this run to whoever helps, such as `ASI-7K3M-Q9TX`. Random: it tells nothing by itself. */
   readonly reportId: string
+  /** What the screen opens at; null for its top. */
+  readonly place: TroublePlace | null
+  /** The likeliest first, judged anew as each check ends; empty where nothing speaks for a cause. */
+  readonly causes: readonly CauseView[]
   /** In the order of the list; a check that is still running has no findings yet. */
   readonly checks: readonly CheckView[]
   /** The page in the agent's own browser: a window comes up, so it is asked for. */
   readonly browserPage: BrowserPageView
+  /** Who can help, while that is asked; it stands in the place of the checks. */
+  readonly help: SignInHelpView | null
+}
+
+/** One question at a time until it is clear who can help, then a request to pass on. */
+export interface SignInHelpView {
+  readonly step: HelpStepView
+  readonly accountNumber: string
+  readonly loginName: string
+  /** When it was asked for (epoch ms). */
+  readonly atMs: number
 }
 
 export interface CheckView {
@@ -52,6 +70,9 @@ export const CHECK_IDS = [
   'browserBehaviour',
 ] as const
 export type CheckId = (typeof CHECK_IDS)[number]
+
+export const TROUBLE_PLACES = ['causes', ...CHECK_IDS] as const
+export type TroublePlace = (typeof TROUBLE_PLACES)[number]
 
 export const FINDING_IDS = [
   // any check

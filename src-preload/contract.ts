@@ -5,10 +5,14 @@ import * as z from 'zod/mini'
 import { answers, command, type BridgeOf, type HandlersOf } from './define'
 import { DESK_ACTIONS, type AppView } from './app-view'
 import { CODE_DIGITS, LIMITS } from './limits'
+import { TROUBLE_PLACES } from './check-views'
+import { PREFLIGHT_WARNINGS } from './preflight-warnings'
 import { HELP_ANSWERS, HELP_TOPICS, PAGE_OUTCOMES } from './reset-views'
 
 export type * from './app-view'
+export type * from './cause-views'
 export type * from './check-views'
+export type * from './preflight-warnings'
 export type * from './reset-views'
 export type { Refusal, Reply } from './define'
 
@@ -58,6 +62,8 @@ export const commands = {
       keyboardLayout: z.nullable(
         z.string().check(z.minLength(1), z.maxLength(LIMITS.keyboardLayout)),
       ),
+      /** What the look before sending noticed and the agent overruled. */
+      noticed: z.array(z.enum(PREFLIGHT_WARNINGS)).check(z.maxLength(PREFLIGHT_WARNINGS.length)),
     }),
   ),
   /** The keyboard layout of the last sign-in that succeeded on this computer. */
@@ -136,7 +142,12 @@ export const commands = {
 
   /** "Why can't I sign in?": opens the checks and starts them, for the account in the form. */
   openTroubleshooting: command(
-    z.strictObject({ accountNumber: anyAccountNumber, loginName: anyLoginName }),
+    z.strictObject({
+      accountNumber: anyAccountNumber,
+      loginName: anyLoginName,
+      /** What the screen opens at; null for its top. */
+      place: z.nullable(z.enum(TROUBLE_PLACES)),
+    }),
   ),
   closeTroubleshooting: command(nothing),
   /** Runs every check once more. */
@@ -145,6 +156,13 @@ export const commands = {
   stopChecks: command(nothing),
   /** Opens the page that tries out the agent's default browser. */
   tryBrowser: command(nothing),
+  /** Leaves the checks for "Forgot your password?". */
+  resetPasswordInstead: command(nothing),
+  /** "Who can help me?", one question at a time. */
+  openSignInHelp: command(nothing),
+  answerSignInHelp: command(z.strictObject({ answer: z.enum(HELP_ANSWERS) })),
+  /** One question back, or back to the checks from the first. */
+  goBackInSignInHelp: command(nothing),
 
   openDesk: command(nothing),
   closeDesk: command(nothing),

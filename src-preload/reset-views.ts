@@ -116,6 +116,8 @@ export interface LinkDoctorView {
   readonly kind: 'linkDoctor'
   /** `opening`: a genuine link is being asked about at the service. */
   readonly phase: 'ready' | 'reading' | 'opening'
+  readonly accountNumber: string
+  readonly loginName: string
   /** What was looked at last; null before anything was. */
   readonly checked: CheckedInputView | null
   /** Why the link could not be used. */

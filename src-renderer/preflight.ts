@@ -1,15 +1,9 @@
 // Looks at what is about to be sent, before it is: mistakes that a service answers with "not
 // authorized" only. Pure; gets the password and gives back names of what it noticed, never a part of it.
 
-export type PreflightWarning =
-  | 'capsLock'
-  | 'spacesAroundName'
-  | 'spacesAroundPassword'
-  | 'fullWidth'
-  | 'otherAlphabet'
-  | 'mixedAlphabets'
-  | 'otherLayout'
-  | 'nameIsAccountNumber'
+import { PREFLIGHT_WARNINGS, type PreflightWarning } from '../src-preload/preflight-warnings'
+
+export type { PreflightWarning }
 
 export interface PreflightInput {
   readonly accountNumber: string
@@ -39,19 +33,8 @@ export function preflight(input: PreflightInput): readonly PreflightWarning[] {
     spacesAroundPassword: password !== password.trim(),
     nameIsAccountNumber: isAccountNumber(loginName, accountNumber),
   }
-  return ORDER.filter((warning) => noticed[warning])
+  return PREFLIGHT_WARNINGS.filter((warning) => noticed[warning])
 }
-
-const ORDER: readonly PreflightWarning[] = [
-  'capsLock',
-  'otherLayout',
-  'otherAlphabet',
-  'mixedAlphabets',
-  'fullWidth',
-  'spacesAroundName',
-  'spacesAroundPassword',
-  'nameIsAccountNumber',
-]
 
 /** Those that a keyboard in another language types for the keys of Latin letters. */
 const OTHER_ALPHABETS =

@@ -2,12 +2,13 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { durationInWords } from './duration-in-words'
 import type en from './messages/en.json'
+import type enCauses from './messages/en-causes.json'
 import type enChecks from './messages/en-checks.json'
 
-export type MessageId = keyof typeof en | keyof typeof enChecks
+export type MessageId = keyof typeof en | keyof CheckMessages
 /** What the first page comes with. The words of the checks are loaded with their screen. */
 export type Messages = Readonly<Record<keyof typeof en, string>> & Partial<CheckMessages>
-export type CheckMessages = Readonly<Record<keyof typeof enChecks, string>>
+export type CheckMessages = Readonly<Record<keyof typeof enChecks | keyof typeof enCauses, string>>
 export type TextValues = Readonly<Record<string, string | number>>
 
 export interface Wording {

@@ -114,6 +114,13 @@ export function sessionCookieOf(setCookie: string | undefined): string | null {
   return null
 }
 
+/** What LivePerson's older web sign-in says in the address that it leads to (contract, section 2). */
+export function olderCodeIn(location: string): number | null {
+  if (!URL.canParse(location)) return null
+  const code = new URL(location).searchParams.get('error') ?? ''
+  return /^(?:0|[1-9][0-9]{0,2})$/.test(code) ? Number(code) : null
+}
+
 function clean(text: string): string {
   // Control and direction characters could disguise what the service said.
   return text

@@ -9,7 +9,7 @@ import type {
   ServiceFailure,
 } from '../core/sign-in/service-failure'
 import type { HttpAnswer, TransportFailure } from './http-exchange'
-import { parseJson, readServiceError } from './http-login-wire'
+import { olderCodeIn, parseJson, readServiceError } from './http-login-wire'
 
 /** An answer that arrived whole. */
 export interface SettledAnswer {
@@ -39,10 +39,7 @@ export function settled(
         seen,
       })
     case 'redirect':
-      return unexpected(
-        { status: arrived.status, seen },
-        { kind: 'redirect', toHost: hostOf(arrived.location) },
-      )
+      return unexpected({ status: arrived.status, seen }, redirectTo(arrived.location))
     case 'truncated':
       return unexpected({ status: arrived.status, seen }, { kind: 'truncated' })
     case 'tooLarge':
@@ -106,6 +103,12 @@ export function unexpected(
 function waitMsOf(headers: Readonly<Record<string, string>>): number {
   const seconds = /^[0-9]{1,5}$/.exec(headers['retry-after'] ?? '')?.[0]
   return seconds === undefined ? 0 : Number(seconds) * 1_000
+}
+
+function redirectTo(location: string): AnswerProblem {
+  const olderCode = olderCodeIn(location)
+  const toHost = hostOf(location)
+  return { kind: 'redirect', toHost, ...(olderCode === null ? {} : { olderCode }) }
 }
 
 function hostOf(location: string): string {

@@ -198,6 +198,13 @@ export interface AttemptBook {
   readonly write: (user: CountedUser, record: AttemptRecord | null) => Promise<void>
 }
 
+/** When users last signed in on this computer. Names nobody: users are keyed hashes. */
+export interface SignInHistory {
+  /** Null where that is not known to have happened. */
+  readonly read: (user: CountedUser) => Promise<EpochMs | null>
+  readonly write: (user: CountedUser, atMs: EpochMs) => Promise<void>
+}
+
 /** What some tell-tale keys of the keyboard typed at the last sign-in that succeeded. */
 export interface KeyboardStore {
   /** Unreadable or missing counts as not known. */

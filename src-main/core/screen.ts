@@ -14,11 +14,10 @@ export function currentScreen(
   reset: ResetState,
   checks: TroubleshootingView | null = null,
 ): ScreenView {
+  // They open from every failure, and close by hand only: what they found must not vanish unread.
+  if (checks !== null) return checks
   if (signIn.kind === 'signedIn' && desk.kind === 'open') return peopleDeskView(desk)
-  if (signIn.kind === 'signedOut') {
-    if (checks !== null) return checks
-    if (reset.screen !== null) return resetView(reset.screen)
-  }
+  if (signIn.kind === 'signedOut' && reset.screen !== null) return resetView(reset.screen)
   return withPasswordChange(screenView(signIn), reset)
 }
 

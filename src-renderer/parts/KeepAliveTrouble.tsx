@@ -4,11 +4,13 @@ import { useWording } from '../WordingContext'
 import { Evidence } from './Evidence'
 import { Icon } from './Icon'
 
-export function KeepAliveTrouble({
-  keepAlive,
-}: {
+export interface KeepAliveTroubleProps {
   readonly keepAlive: KeepAliveView
-}): React.JSX.Element {
+  /** A button that belongs to it. */
+  readonly action: React.ReactNode
+}
+
+export function KeepAliveTrouble({ keepAlive, action }: KeepAliveTroubleProps): React.JSX.Element {
   const { text } = useWording()
   const { problem } = keepAlive
   return (
@@ -20,6 +22,7 @@ export function KeepAliveTrouble({
             <p className="notice-tone">{text('tone.warning')}</p>
             <p className="notice-what">{text('keepAlive.unconfirmed')}</p>
             <p>{text('keepAlive.keepsTrying')}</p>
+            {action}
             {problem !== null && <Cause key={problem.id} problem={problem} />}
           </div>
         </div>

@@ -2,6 +2,7 @@
 import type { AnsweringChallengeView } from '../../src-preload/contract'
 import type { Ask, Send } from '../bridge'
 import { Icon } from '../parts/Icon'
+import { FindOutWhy } from '../parts/FindOutWhy'
 import { RecoveryRequest } from '../parts/recovery/RecoveryRequest'
 import { ScreenTitle } from '../parts/ScreenTitle'
 import { ClockWarning } from '../parts/second-factor/ClockWarning'
@@ -31,6 +32,7 @@ export function CodeScreen({ view, send, ask }: CodeScreenProps): React.JSX.Elem
         namedBy="code-title"
         isVerifying={view.phase === 'verifying'}
         notice={view.notice}
+        action={<FindOutWhy user={view} notice={view.notice?.id ?? null} send={send} />}
         retryAtMs={view.retryAtMs}
         send={send}
       />

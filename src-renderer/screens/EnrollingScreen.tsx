@@ -4,6 +4,7 @@ import type { EnrollingView } from '../../src-preload/contract'
 import type { Ask, Send } from '../bridge'
 import { Busy } from '../parts/Busy'
 import { Disclosure } from '../parts/Disclosure'
+import { FindOutWhy } from '../parts/FindOutWhy'
 import { RecoveryRequest } from '../parts/recovery/RecoveryRequest'
 import { ScreenTitle } from '../parts/ScreenTitle'
 import { ClockWarning } from '../parts/second-factor/ClockWarning'
@@ -95,6 +96,7 @@ function Steps({ view, send, ask }: EnrollingScreenProps): React.JSX.Element {
           namedBy="enrolling-title"
           isVerifying={view.phase === 'verifying'}
           notice={view.notice}
+          action={<FindOutWhy user={view} notice={view.notice?.id ?? null} send={send} />}
           retryAtMs={view.retryAtMs}
           send={send}
         />

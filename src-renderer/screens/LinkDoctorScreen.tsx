@@ -3,6 +3,7 @@
 import type { LinkDoctorView } from '../../src-preload/contract'
 import type { Ask, Send } from '../bridge'
 import { Busy } from '../parts/Busy'
+import { FindOutWhy } from '../parts/FindOutWhy'
 import { Notice } from '../parts/Notice'
 import { CheckedInput } from '../parts/reset/CheckedInput'
 import { LinkField } from '../parts/reset/LinkField'
@@ -58,7 +59,13 @@ export function LinkDoctorScreen({ view, send, ask }: LinkDoctorScreenProps): Re
           <MessageChooser isReadOnly={isReadOnly} onFile={input.checkFile} />
         </div>
       </form>
-      <Notice id="notice" notice={view.notice} />
+      <Notice
+        id="notice"
+        notice={view.notice}
+        action={
+          <FindOutWhy user={view} notice={view.notice?.id ?? null} isBusy={isBusy} send={send} />
+        }
+      />
       <div role="status">
         {busyText !== null && (
           <p className="fetching">

@@ -5,6 +5,7 @@ import type { Send } from '../bridge'
 import { Busy } from '../parts/Busy'
 import { Icon } from '../parts/Icon'
 import { Line } from '../parts/Line'
+import { FindOutWhy } from '../parts/FindOutWhy'
 import { Notice } from '../parts/Notice'
 import { PasswordField } from '../parts/PasswordField'
 import { PolicyChecklist } from '../parts/reset/PolicyChecklist'
@@ -47,7 +48,13 @@ export function NewPasswordScreen({ view, send }: NewPasswordScreenProps): React
       </div>
       <p className="reset-who">{text('resuming.who', { loginName, accountNumber })}</p>
       <p>{text(`newPassword.why.${reason}`)}</p>
-      <Notice id="notice" notice={notice} />
+      <Notice
+        id="notice"
+        notice={notice}
+        action={
+          <FindOutWhy user={view} notice={notice?.id ?? null} isBusy={form.isBusy} send={send} />
+        }
+      />
       <Line
         id="may-be-changed"
         tone="warning"

@@ -8,6 +8,7 @@ import { DeskQuestion } from '../parts/desk/DeskQuestion'
 import { PeopleList } from '../parts/desk/PeopleList'
 import { PeopleSearch } from '../parts/desk/PeopleSearch'
 import { useDeskFocus } from '../parts/desk/use-desk-focus'
+import { FindOutWhy } from '../parts/FindOutWhy'
 import { Notice } from '../parts/Notice'
 import { ScreenTitle } from '../parts/ScreenTitle'
 import { useWording } from '../WordingContext'
@@ -31,7 +32,11 @@ export function PeopleDeskScreen({ view, send }: PeopleDeskScreenProps): React.J
   return (
     <section className="desk">
       <ScreenTitle takesFocus>{text('desk.title')}</ScreenTitle>
-      <Notice id="notice" notice={view.notice} />
+      <Notice
+        id="notice"
+        notice={view.notice}
+        action={<FindOutWhy user={view} notice={view.notice?.id ?? null} send={send} />}
+      />
       {action !== null && (
         // Another question is another panel, so that its focus and its words start anew.
         <DeskQuestion

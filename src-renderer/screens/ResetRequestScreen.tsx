@@ -5,6 +5,7 @@ import type { Send } from '../bridge'
 import { accountRemark } from '../parts/account-remark'
 import { Busy } from '../parts/Busy'
 import { loginNameRemark } from '../parts/login-name-remark'
+import { FindOutWhy } from '../parts/FindOutWhy'
 import { Notice } from '../parts/Notice'
 import { CaptchaBox } from '../parts/reset/CaptchaBox'
 import { CaptchaSteps } from '../parts/reset/CaptchaSteps'
@@ -49,7 +50,21 @@ export function ResetRequestScreen({ view, send }: ResetRequestScreenProps): Rea
         <ScreenTitle takesFocus={false}>{text('reset.title')}</ScreenTitle>
       </div>
       <p>{text('reset.explanation', { sender: RESET_MAIL_SENDER })}</p>
-      <Notice id="notice" notice={view.notice} />
+      <Notice
+        id="notice"
+        notice={view.notice}
+        action={
+          <FindOutWhy
+            notice={view.notice?.id ?? null}
+            user={form}
+            isBusy={form.isBusy}
+            send={send}
+            onLeave={() => {
+              noteTyped(form.accountNumber, form.loginName, send)
+            }}
+          />
+        }
+      />
       <CaptchaSteps notice={view.notice?.id ?? null} />
       <TextField
         id="accountNumber"

@@ -67,8 +67,7 @@ export function SignInScreen({ view, send, ask }: SignInScreenProps): React.JSX.
             <KeychainAction notice={view.notice?.id ?? null} send={send} />
             <FindOutWhy
               notice={view.notice?.id ?? null}
-              accountNumber={form.accountNumber}
-              loginName={form.loginName}
+              user={form}
               isBusy={form.isBusy}
               send={send}
             />
@@ -142,12 +141,7 @@ export function SignInScreen({ view, send, ask }: SignInScreenProps): React.JSX.
       <p className="remark check-box-remark" id="remember-hint">
         {text('remember.hint')}
       </p>
-      <ForgotPassword
-        accountNumber={form.accountNumber}
-        loginName={form.loginName}
-        isBusy={form.isBusy}
-        send={send}
-      />
+      <ForgotPassword user={form} isBusy={form.isBusy} send={send} />
       {form.warnings.length > 0 && (
         <PreflightPanel
           warnings={form.warnings}

@@ -2,6 +2,7 @@
 import type { SignedInView } from '../../src-preload/contract'
 import type { Send } from '../bridge'
 import { Fact } from '../parts/Fact'
+import { FindOutWhy } from '../parts/FindOutWhy'
 import { KeepAliveTrouble } from '../parts/KeepAliveTrouble'
 import { Moment } from '../parts/Moment'
 import { Notice } from '../parts/Notice'
@@ -22,7 +23,10 @@ export function SignedInScreen({ view, send }: SignedInScreenProps): React.JSX.E
     <section className="session">
       <ScreenTitle takesFocus>{text('signedIn.title')}</ScreenTitle>
       <Notice id="notice" notice={view.notice} />
-      <KeepAliveTrouble keepAlive={view.keepAlive} />
+      <KeepAliveTrouble
+        keepAlive={view.keepAlive}
+        action={<FindOutWhy user={view} notice={view.keepAlive.problem?.id ?? null} send={send} />}
+      />
       <div className="session-open">
         <button
           type="button"

@@ -2,11 +2,14 @@
 // it. Judges nothing and waits for nothing.
 import type { TroubleshootingView } from '../../src-preload/contract'
 import type { Ask, Send } from '../bridge'
+import { useEffect } from 'react'
 import { BrowserPage } from '../parts/checks/BrowserPage'
-import { CheckItem } from '../parts/checks/CheckItem'
+import { Causes, CAUSES_HEADING_ID } from '../parts/checks/Causes'
+import { CheckItem, headingIdOf } from '../parts/checks/CheckItem'
 import { CheckSummary } from '../parts/checks/CheckSummary'
 import { CheckWords } from '../parts/checks/CheckWords'
 import { PassOnChecks } from '../parts/checks/PassOnChecks'
+import { SignInHelp } from '../parts/checks/SignInHelp'
 import { ScreenTitle } from '../parts/ScreenTitle'
 import { useEscape } from '../parts/use-escape'
 import { useWording } from '../WordingContext'
@@ -20,8 +23,18 @@ export interface TroubleshootingScreenProps {
 export function TroubleshootingScreen(props: TroubleshootingScreenProps): React.JSX.Element {
   return (
     <CheckWords>
-      <Checks {...props} />
+      <ChecksOrHelp {...props} />
     </CheckWords>
+  )
+}
+
+function ChecksOrHelp({ view, send, ask }: TroubleshootingScreenProps): React.JSX.Element {
+  const { help } = view
+  useEscape(help !== null, () => void send('goBackInSignInHelp', {}))
+  return help === null ? (
+    <Checks view={view} send={send} ask={ask} />
+  ) : (
+    <SignInHelp help={help} view={view} send={send} ask={ask} />
   )
 }
 
@@ -29,10 +42,17 @@ function Checks({ view, send, ask }: TroubleshootingScreenProps): React.JSX.Elem
   const { text } = useWording()
   const isRunning = view.phase === 'running'
   const isBusy = isRunning || view.browserPage.phase === 'trying'
+  const { place } = view
+  useEffect(() => {
+    if (place === null) return
+    const id = place === 'causes' ? CAUSES_HEADING_ID : headingIdOf(place)
+    document.getElementById(id)?.focus()
+  }, [place])
   useEscape(true, () => void send(isBusy ? 'stopChecks' : 'closeTroubleshooting', {}))
   return (
     <section className="checks" aria-busy={isRunning}>
-      <ScreenTitle takesFocus>{text('checks.title')}</ScreenTitle>
+      <ScreenTitle takesFocus={place === null}>{text('checks.title')}</ScreenTitle>
+      <Causes view={view} send={send} />
       <p>{text('checks.explanation')}</p>
       <CheckSummary view={view} />
       <div className="buttons buttons-small">

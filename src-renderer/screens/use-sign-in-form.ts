@@ -114,18 +114,16 @@ export function useSignInForm(
     account.clean()
     setProblems({})
     const facts = keyboard()
-    const noticed = isOverruled
-      ? NO_WARNINGS
-      : preflight({
-          accountNumber: checked.accountNumber,
-          loginName,
-          password: passwordField.value,
-          ...facts,
-        })
+    const noticed = preflight({
+      accountNumber: checked.accountNumber,
+      loginName,
+      password: passwordField.value,
+      ...facts,
+    })
     // The look used regular expressions, which keep the last text that they found something in.
     forgetLastMatch()
-    setWarnings(noticed)
-    if (noticed.length > 0) return
+    setWarnings(isOverruled ? NO_WARNINGS : noticed)
+    if (noticed.length > 0 && !isOverruled) return
     setIsPasswordShown(false)
     setIsSent(true)
     const sent = send('signIn', {
@@ -134,6 +132,7 @@ export function useSignInForm(
       password: passwordField.value,
       remember,
       keyboardLayout: facts.layoutNow,
+      noticed: [...noticed],
     })
     passwordField.value = ''
     void sent.then(() => {

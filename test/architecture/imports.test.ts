@@ -17,7 +17,10 @@ interface Room {
 const inside = (folder: string, wanted: Import): boolean =>
   !wanted.isPackage && wanted.target.startsWith(`${folder}/`)
 const isContract = ({ target, isPackage }: Import): boolean =>
-  !isPackage && /^src-preload\/(contract|app-view|reset-views|limits)$/.test(target)
+  !isPackage &&
+  /^src-preload\/(contract|app-view|cause-views|check-views|preflight-warnings|reset-views|limits)$/.test(
+    target,
+  )
 const isNode = ({ target, isPackage }: Import): boolean => isPackage && target.startsWith('node:')
 const isOneOf =
   (...packages: readonly string[]) =>

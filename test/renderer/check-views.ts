@@ -11,6 +11,8 @@ import {
   type FindingView,
   type TroubleshootingView,
 } from '../../src-preload/check-views'
+import type { CauseView } from '../../src-preload/cause-views'
+import { HELP_ADVICE, type HelpStepView } from '../../src-preload/reset-views'
 import { all, type Screens } from './named-screens'
 import { NOON_ISH_MS } from './notice-views'
 
@@ -95,7 +97,10 @@ export const runningChecks: TroubleshootingView = {
   startedAtMs: NOON_ISH_MS,
   reportId: 'ASI-7K3M-Q9TX',
   checks: listed(CHECK_IDS.map((checkId) => ({ checkId, status: 'running', findings: [] }))),
+  place: null,
+  causes: [],
   browserPage: { phase: 'notTried', findings: [] },
+  help: null,
 }
 
 /** Finished, with some checks as given and the others fine. */
@@ -159,4 +164,68 @@ export const checkScreens: Screens = {
       ? { ...finishedChecks(), browserPage: { phase: 'tried', findings } }
       : finishedChecks(checkOf('networkPath', ...findings))
   }),
+}
+
+export const loginNameOfHelp = 'dana.levi'
+
+const rejectedCauses: readonly CauseView[] = [
+  {
+    causeId: 'capsLock',
+    confidence: 'likely',
+    action: 'returnToForm',
+    evidence: [{ kind: 'fact', evidenceId: 'typed.capsLock', values: {}, atMs: null }],
+  },
+  {
+    causeId: 'passwordWrong',
+    confidence: 'possible',
+    action: 'resetPassword',
+    evidence: [
+      {
+        kind: 'fact',
+        evidenceId: 'answered',
+        values: { host, status: 401 },
+        atMs: NOON_ISH_MS,
+      },
+    ],
+  },
+  {
+    causeId: 'userDisabled',
+    confidence: 'possible',
+    action: null,
+    evidence: [
+      { kind: 'fact', evidenceId: 'counted', values: { counted: 2, limit: 5 }, atMs: null },
+    ],
+  },
+  {
+    causeId: 'outsideNetwork',
+    confidence: 'possible',
+    action: null,
+    evidence: [
+      {
+        kind: 'finding',
+        checkId: 'regionHosts',
+        finding: findingOf('regionBesideVpn', 'unknown', { subject: 'auth-z2.liveperson.net' }),
+      },
+    ],
+  },
+]
+
+export const causesAfterRejection: TroubleshootingView = {
+  ...mixedChecks,
+  place: 'causes',
+  causes: rejectedCauses,
+}
+
+export function helpAt(step: HelpStepView): TroubleshootingView {
+  const help = { step, accountNumber: '31415926', loginName: loginNameOfHelp, atMs: NOON_ISH_MS }
+  return { ...causesAfterRejection, help }
+}
+
+export const causeScreens: Screens = {
+  'checks, causes after a rejection': causesAfterRejection,
+  'checks, causes while they run': { ...runningChecks, causes: rejectedCauses },
+  ...all('help, question', ['role', 'accountSize', 'validation'] as const, (question) =>
+    helpAt({ kind: 'question', question }),
+  ),
+  ...all('help, advice', HELP_ADVICE, (advice) => helpAt({ kind: 'advice', advice })),
 }

@@ -7,12 +7,12 @@ import { fieldsOf, openPage } from './page'
 import { emptySignIn, filledSignIn, signInInFlight } from './views'
 
 const WAYS = [
-  ['Forgot your password?', 'openReset'],
-  ['Check a reset link', 'openLinkDoctor'],
-  ['Why can’t I sign in?', 'openTroubleshooting'],
+  ['Forgot your password?', 'openReset', {}],
+  ['Check a reset link', 'openLinkDoctor', {}],
+  ['Why can’t I sign in?', 'openTroubleshooting', { place: null }],
 ] as const
 
-describe.each(WAYS)('“%s”', (name, command) => {
+describe.each(WAYS)('“%s”', (name, command, besides) => {
   it('stands above the Sign in button', async () => {
     const page = await openPage(emptySignIn)
     const names = page.getAllByRole('button').map((button) => button.textContent)
@@ -29,7 +29,9 @@ describe.each(WAYS)('“%s”', (name, command) => {
 
     await page.user.click(page.getByRole('button', { name }))
 
-    expect(page.sentAs(command)).toEqual([{ accountNumber: '123456', loginName: 'dana ' }])
+    expect(page.sentAs(command)).toEqual([
+      { accountNumber: '123456', loginName: 'dana ', ...besides },
+    ])
   })
 
   it('opens with an empty form too', async () => {
@@ -37,7 +39,7 @@ describe.each(WAYS)('“%s”', (name, command) => {
 
     await page.user.click(page.getByRole('button', { name }))
 
-    expect(page.sentAs(command)).toEqual([{ accountNumber: '', loginName: '' }])
+    expect(page.sentAs(command)).toEqual([{ accountNumber: '', loginName: '', ...besides }])
   })
 
   it('does not open while a sign-in is under way', async () => {

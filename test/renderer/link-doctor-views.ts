@@ -12,6 +12,8 @@ import { noticeOf } from './notice-views'
 
 export const linkDoctor: LinkDoctorView = {
   kind: 'linkDoctor',
+  accountNumber: '31415926',
+  loginName: 'dana',
   phase: 'ready',
   checked: null,
   notice: null,

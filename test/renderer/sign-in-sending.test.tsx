@@ -21,6 +21,7 @@ describe('sending', () => {
         password: 'pa55 word',
         remember: true,
         keyboardLayout: null,
+        noticed: [],
       },
     ])
   })
@@ -42,6 +43,7 @@ describe('sending', () => {
         password: ' x ',
         remember: false,
         keyboardLayout: null,
+        noticed: ['spacesAroundName', 'spacesAroundPassword'],
       },
     ])
   })

@@ -88,6 +88,7 @@ describe('followViews', () => {
       password: 'correct horse',
       remember: true,
       keyboardLayout: null,
+      noticed: [],
     })
 
     expect(JSON.stringify(store.getState())).not.toContain('correct horse')

@@ -30,20 +30,23 @@ function press(key: string): (page: Page) => Promise<void> {
 }
 
 describe('“Find out why”', () => {
-  const looksInto: readonly NoticeId[] = [
-    ...(['rejected', 'accountUnknown', 'loginServiceNotListed', 'serviceFailed'] as const),
-    ...(['unexpectedAnswer', 'hostNotAllowed', 'offline', 'nameNotFound'] as const),
-    ...(['connectionRefused', 'connectionBroken', 'proxyFailed'] as const),
-    ...(['certificateNotTrusted', 'timedOut', 'unreachable'] as const),
+  /** Nothing to look into: it is said what to do, or nothing is wrong. */
+  const needsNoLook: readonly NoticeId[] = [
+    ...(['tooManyAttempts', 'cancelled', 'codeUsed', 'enrolmentHandedOut'] as const),
+    ...(['enrolmentUnusable', 'notAllowed', 'personGone', 'userNotWhole'] as const),
+    ...(['serviceNotListed', 'mfaNotRead', 'sessionNotAccepted'] as const),
+    ...(['captchaError', 'returnedToForm', 'captchaExpired', 'passwordRefused'] as const),
+    ...(['signedOut', 'signedOutRevokePending', 'signedOutRevokeAbandoned'] as const),
+    ...(['sessionEndedByService'] as const),
   ]
 
   it.each(NOTICE_IDS)(
-    'stands beside what the checks can look into, and nowhere else: %s',
+    'stands beside every failure that can be looked into, and nowhere else: %s',
     async (id) => {
       const page = await openPage({ ...filledSignIn, notice: noticeOf(id) })
 
-      expect(page.queryByRole('button', { name: 'Find out why' }) !== null).toBe(
-        looksInto.includes(id),
+      expect(page.queryByRole('button', { name: 'Find out why' }) === null).toBe(
+        needsNoLook.includes(id),
       )
     },
   )
@@ -56,7 +59,7 @@ describe('“Find out why”', () => {
     await click('Find out why')(page)
 
     expect(page.sentAs('openTroubleshooting')).toEqual([
-      { accountNumber: '1234', loginName: filledSignIn.loginName },
+      { accountNumber: '1234', loginName: filledSignIn.loginName, place: 'causes' },
     ])
   })
 })
@@ -68,9 +71,14 @@ describe('the controls', () => {
     ['Escape while the browser is tried', tryingBrowser, press('Escape'), 'stopChecks'],
     ['Stop trying', tryingBrowser, click('Stop trying'), 'stopChecks'],
     ['Check again', mixedChecks, click('Check again'), 'repeatChecks'],
-    ['Back to sign-in', mixedChecks, click('Back to sign-in'), 'closeTroubleshooting'],
+    ['Close the checks', mixedChecks, click('Close the checks'), 'closeTroubleshooting'],
     ['Escape at the end', mixedChecks, press('Escape'), 'closeTroubleshooting'],
-    ['Back while the checks run', runningChecks, click('Back to sign-in'), 'closeTroubleshooting'],
+    [
+      'Close while the checks run',
+      runningChecks,
+      click('Close the checks'),
+      'closeTroubleshooting',
+    ],
     ['Try my browser', mixedChecks, click('Try my browser'), 'tryBrowser'],
   ] as const)('%s sends one command', async (_name, screen, act, command) => {
     const page = await openPage(screen)
@@ -271,6 +279,6 @@ describe('every state of the screen', () => {
   it.each(Object.entries(checkScreens))('has a way back: %s', async (_name, screen) => {
     const page = await openPage(screen)
 
-    expect(page.getByRole('button', { name: 'Back to sign-in' })).toBeDefined()
+    expect(page.getByRole('button', { name: 'Close the checks' })).toBeDefined()
   })
 })

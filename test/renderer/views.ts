@@ -8,7 +8,7 @@ import {
   type SignInView,
   type StorageView,
 } from '../../src-preload/app-view'
-import { checkScreens } from './check-views'
+import { causeScreens, checkScreens } from './check-views'
 import { NOON_ISH_MS, noticeOf } from './notice-views'
 import { peopleDeskScreens } from './people-desk-views'
 import { resetScreens } from './reset-views'
@@ -145,6 +145,7 @@ export const screens: Readonly<Record<string, ScreenView>> = {
   ...peopleDeskScreens,
   ...resetScreens,
   ...checkScreens,
+  ...causeScreens,
 }
 
 /** Every screen as a whole view. */

@@ -3,7 +3,10 @@
 import type { HelpAnswer, HelpStepView, HelpTopic } from '../../../src-preload/contract'
 
 /** Where the answers so far have led. Answers that no question asked for are ignored. */
-export function helpStep(topic: HelpTopic, answers: readonly HelpAnswer[]): HelpStepView {
+export function helpStep(
+  topic: HelpTopic | 'signIn',
+  answers: readonly HelpAnswer[],
+): HelpStepView {
   const given = new Set(answers)
   if (topic === 'noMail') {
     const looked = answers.filter((answer) => answer === 'notFound').length

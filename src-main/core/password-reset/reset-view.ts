@@ -80,10 +80,11 @@ function outcomeEvidence({ seen, atMs }: Ended): readonly EvidenceView[] {
   return seen === null ? [{ id: 'whenMs', value: String(atMs) }] : seenEvidence(seen)
 }
 
-function linkDoctorView({ step, checked, problem }: CheckingLinks): LinkDoctorView {
+function linkDoctorView({ form, step, checked, problem }: CheckingLinks): LinkDoctorView {
   return {
     kind: 'linkDoctor',
     phase: step.kind,
+    ...form,
     checked,
     notice: problem === null ? null : resetNotice(problem, 'reset'),
   }

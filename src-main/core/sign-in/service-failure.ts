@@ -31,7 +31,12 @@ export type TransportProblem =
 
 /** What was wrong with an answer that did arrive. */
 export type AnswerProblem =
-  | { readonly kind: 'redirect'; readonly toHost: string }
+  | {
+      readonly kind: 'redirect'
+      readonly toHost: string
+      /** Where the address carries a result code of LivePerson's older web sign-in. */
+      readonly olderCode?: number
+    }
   | { readonly kind: 'notJson'; readonly contentType: string }
   | { readonly kind: 'malformedJson' }
   | { readonly kind: 'truncated' }

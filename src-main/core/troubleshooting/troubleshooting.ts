@@ -1,11 +1,14 @@
 // "Why can't I sign in?" as the app shows it: the checks run while the screen is open and end with it.
 // One run at a time; what a stopped run still finds is not shown.
-import type { TroubleshootingView } from '../../../src-preload/contract'
-import type { AccountId } from '../ids'
+import type { HelpAnswer, TroublePlace, TroubleshootingView } from '../../../src-preload/contract'
+import { toAccountId, type AccountId } from '../ids'
+import { helpStep } from '../password-reset/help-path'
 import type { Clock } from '../ports'
+import type { Situation } from './causes/cause-facts'
+import { rankCauses } from './causes/rank-causes'
 import type { CheckContext } from './check'
 import { findingView, runningCheck, stoppedCheck } from './check-view'
-import { runChecks, type BoundCheck, type CheckResult } from './run-checks'
+import { runChecks, statusOf, type BoundCheck, type CheckResult } from './run-checks'
 
 export interface TroubleshootingPorts {
   readonly checks: readonly BoundCheck[]
@@ -15,11 +18,21 @@ export interface TroubleshootingPorts {
   readonly contextOf: (accountId: AccountId | null, signal: AbortSignal) => Promise<CheckContext>
   readonly clock: Clock
   readonly newReportId: () => string
+  /** What went wrong before, as far as it is known. */
+  readonly situation: () => Promise<Situation>
+}
+
+/** Whose sign-in it is about, as far as it was typed, and where the screen opens. */
+export interface Inquiry {
+  readonly accountNumber: string
+  readonly loginName: string
+  readonly place: TroublePlace | null
 }
 
 interface Run {
-  readonly accountId: AccountId | null
+  readonly inquiry: Inquiry
   readonly controller: AbortController
+  situation: Situation | null
 }
 
 export class Troubleshooting {
@@ -28,6 +41,7 @@ export class Troubleshooting {
   #run: Run | null = null
   #view: TroubleshootingView | null = null
   #browserPage: AbortController | null = null
+  #answers: readonly HelpAnswer[] = []
 
   constructor(ports: TroubleshootingPorts, onView: () => void) {
     this.#ports = ports
@@ -39,8 +53,13 @@ export class Troubleshooting {
     return this.#view
   }
 
-  open(accountId: AccountId | null): void {
-    if (this.#view === null) void this.#start(accountId)
+  /** Null while it is closed. */
+  get inquiry(): Inquiry | null {
+    return this.#run?.inquiry ?? null
+  }
+
+  open(inquiry: Inquiry): void {
+    if (this.#view === null) void this.#start(inquiry)
   }
 
   close(): void {
@@ -52,7 +71,7 @@ export class Troubleshooting {
 
   repeat(): void {
     if (this.#view?.phase === 'finished' && this.#run !== null) {
-      void this.#start(this.#run.accountId)
+      void this.#start({ ...this.#run.inquiry, place: null })
     }
   }
 
@@ -92,9 +111,39 @@ export class Troubleshooting {
     this.#update({ browserPage: { phase: 'tried', findings } })
   }
 
-  async #start(accountId: AccountId | null): Promise<void> {
+  openHelp(): void {
+    this.#answers = []
+    this.#showHelp(this.#ports.clock.nowMs())
+  }
+
+  answerHelp(answer: HelpAnswer): void {
+    const help = this.#view?.help ?? null
+    if (help === null) return
+    this.#answers = [...this.#answers, answer]
+    this.#showHelp(help.atMs)
+  }
+
+  goBackInHelp(): void {
+    const help = this.#view?.help ?? null
+    if (help === null) return
+    if (this.#answers.length === 0) {
+      this.#update({ help: null })
+      return
+    }
+    this.#answers = this.#answers.slice(0, -1)
+    this.#showHelp(help.atMs)
+  }
+
+  #showHelp(atMs: number): void {
+    if (this.#run === null) return
+    const { accountNumber, loginName } = this.#run.inquiry
+    const step = helpStep('signIn', this.#answers)
+    this.#update({ help: { step, accountNumber, loginName, atMs } })
+  }
+
+  async #start(inquiry: Inquiry): Promise<void> {
     const { checks, clock, contextOf, newReportId } = this.#ports
-    const run: Run = { accountId, controller: new AbortController() }
+    const run: Run = { inquiry, controller: new AbortController(), situation: null }
     this.#run = run
     const browserPage = this.#view?.browserPage ?? ({ phase: 'notTried', findings: [] } as const)
     this.#show({
@@ -103,15 +152,25 @@ export class Troubleshooting {
       startedAtMs: clock.nowMs(),
       reportId: newReportId(),
       checks: checks.map(({ id }) => runningCheck(id)),
+      place: inquiry.place,
+      causes: [],
       browserPage,
+      help: null,
     })
+    void this.#learnSituation(run)
     const { signal } = run.controller
-    const context = await contextOf(accountId, signal)
+    const context = await contextOf(toAccountId(inquiry.accountNumber), signal)
     const onResult = (result: CheckResult): void => {
       if (this.#isShown(run)) this.#note(result)
     }
     await runChecks({ checks, context, clock, signal, onResult })
     if (this.#isShown(run)) this.#update({ phase: 'finished' })
+  }
+
+  async #learnSituation(run: Run): Promise<void> {
+    const situation = await this.#ports.situation()
+    run.situation = situation
+    if (this.#run === run) this.#update({})
   }
 
   #isShown(run: Run): boolean {
@@ -130,7 +189,17 @@ export class Troubleshooting {
   }
 
   #update(change: Partial<TroubleshootingView>): void {
-    if (this.#view !== null) this.#show({ ...this.#view, ...change })
+    if (this.#view !== null) this.#show(this.#withCauses({ ...this.#view, ...change }))
+  }
+
+  /** As far as the checks have ended by now. */
+  #withCauses(view: TroubleshootingView): TroubleshootingView {
+    const situation = this.#run?.situation ?? null
+    if (situation === null) return view
+    const { phase, findings } = view.browserPage
+    const browser = { checkId: 'browserBehaviour', status: statusOf(findings), findings } as const
+    const checks = [...view.checks, ...(phase === 'tried' ? [browser] : [])]
+    return { ...view, causes: rankCauses({ ...situation, checks }) }
   }
 
   #show(view: TroubleshootingView | null): void {

@@ -1,5 +1,6 @@
 // Brings the words of the checks along: few sign-ins need them, so the first page comes without.
 import { useMemo } from 'react'
+import enCauses from '../../messages/en-causes.json'
 import enChecks from '../../messages/en-checks.json'
 import { useWording, WordingContext } from '../../WordingContext'
 
@@ -9,6 +10,6 @@ export function CheckWords({
   readonly children: React.ReactNode
 }): React.JSX.Element {
   const wording = useWording()
-  const whole = useMemo(() => wording.withMore(enChecks), [wording])
+  const whole = useMemo(() => wording.withMore({ ...enChecks, ...enCauses }), [wording])
   return <WordingContext value={whole}>{children}</WordingContext>
 }

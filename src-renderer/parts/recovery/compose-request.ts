@@ -50,7 +50,7 @@ export function composeRequest(facts: RequestFacts, wording: Wording): ComposedR
 /** Characters of a user name in the subject: with the words around it, it stays below the contract's limit. */
 const NAME_IN_SUBJECT = 60
 
-function shortened(loginName: string): string {
+export function shortened(loginName: string): string {
   const characters = Array.from(loginName)
   return characters.length <= NAME_IN_SUBJECT
     ? loginName
@@ -94,8 +94,19 @@ function steps(
 ): readonly string[] {
   const instead = INSTEAD[reason]
   if (instead !== undefined) return instead.map((id) => text(id))
-  const wanted = STEPS[reason]
   const after = AFTERWARDS[reason]
+  return [
+    ...clicks(STEPS[reason], loginName, text),
+    ...(after === undefined ? [] : ['', text(after)]),
+  ]
+}
+
+/** What the admin has to click, in this app and in Conversational Cloud. */
+export function clicks(
+  wanted: readonly Step[],
+  loginName: string,
+  text: Wording['text'],
+): readonly string[] {
   return [
     text('request.inApp'),
     text('request.inApp.find', { number: 1, loginName }),
@@ -104,6 +115,5 @@ function steps(
     text('request.inCloud'),
     text('request.inCloud.find', { number: 1, loginName }),
     ...wanted.map((step, index) => text(`request.inCloud.${step}`, { number: index + 2 })),
-    ...(after === undefined ? [] : ['', text(after)]),
   ]
 }

@@ -1,11 +1,10 @@
 // The ways from the sign-in form to the reset and to the checks, with whatever stands in the form.
 import type { Send } from '../../bridge'
-import { typedUser } from '../../typed-user'
+import { typedUser, type TypedUser } from '../../typed-user'
 import { useWording } from '../../WordingContext'
 
 export interface ForgotPasswordProps {
-  readonly accountNumber: string
-  readonly loginName: string
+  readonly user: TypedUser
   readonly isBusy: boolean
   readonly send: Send
 }
@@ -28,7 +27,11 @@ export function ForgotPassword(props: ForgotPasswordProps): React.JSX.Element {
           className={look}
           aria-disabled={isBusy}
           onClick={() => {
-            if (!isBusy) void props.send(command, typedUser(props.accountNumber, props.loginName))
+            if (isBusy) return
+            const user = typedUser(props.user.accountNumber, props.user.loginName)
+            if (command === 'openTroubleshooting')
+              void props.send(command, { ...user, place: null })
+            else void props.send(command, user)
           }}
         >
           {text(label)}

@@ -4,6 +4,7 @@ import type { Ask } from '../../bridge'
 import { useWording } from '../../WordingContext'
 import type { RecoveryReason } from '../recovery/compose-request'
 import { RecoveryRequest } from '../recovery/RecoveryRequest'
+import { LargeAccountWays } from './LargeAccountWays'
 
 export interface HelpAdviceProps {
   readonly advice: Advice
@@ -17,13 +18,7 @@ export function HelpAdvice({ advice, view, ask }: HelpAdviceProps): React.JSX.El
   return (
     <>
       <p>{text(`resetHelp.meaning.${advice}`, { topic })}</p>
-      {advice === 'largeAccount' && (
-        <ol className="steps">
-          <li>{text('resetHelp.large.anotherAdmin', { topic })}</li>
-          <li>{text('resetHelp.large.accountTeam')}</li>
-          <li>{text('resetHelp.large.openCase')}</li>
-        </ol>
-      )}
+      {advice === 'largeAccount' && <LargeAccountWays topic={topic} />}
       {topic === 'noMail' && (
         <div className="remark reset-remarks">
           <p>{text('resetHelp.mailAddress')}</p>

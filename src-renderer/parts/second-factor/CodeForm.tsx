@@ -19,6 +19,8 @@ export interface CodeFormProps {
   readonly namedBy: string
   readonly isVerifying: boolean
   readonly notice: NoticeView | null
+  /** A button that belongs to the notice. */
+  readonly action?: React.ReactNode
   /** The service asked for a pause until then (epoch ms). */
   readonly retryAtMs: number | null
   readonly send: Send
@@ -40,7 +42,7 @@ export function CodeForm(props: CodeFormProps): React.JSX.Element {
         form.submit()
       }}
     >
-      <Notice id="notice" notice={notice} />
+      <Notice id="notice" notice={notice} action={props.action} />
       {notice !== null && MAY_BE_THE_CLOCK.has(notice.id) && <AutomaticTime />}
       <CodeField
         field={form.field}

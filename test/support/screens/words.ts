@@ -1,9 +1,10 @@
 // The app's own words, so that a test names a message and not its wording.
+import enCauses from '../../../src-renderer/messages/en-causes.json' with { type: 'json' }
 import enChecks from '../../../src-renderer/messages/en-checks.json' with { type: 'json' }
 import en from '../../../src-renderer/messages/en.json' with { type: 'json' }
 import { createWording, type MessageId, type TextValues } from '../../../src-renderer/wording'
 
-const wording = createWording({ ...en, ...enChecks }, 'en', (problem) => {
+const wording = createWording({ ...en, ...enChecks, ...enCauses }, 'en', (problem) => {
   throw problem instanceof Error ? problem : new Error(String(problem))
 })
 

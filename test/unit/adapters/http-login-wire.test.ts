@@ -1,6 +1,10 @@
 // The odd corners of the service's answers: cookies, error shapes, codes of the network.
 import { describe, expect, it } from 'vitest'
-import { readServiceError, sessionCookieOf } from '../../../src-main/adapters/http-login-wire'
+import {
+  olderCodeIn,
+  readServiceError,
+  sessionCookieOf,
+} from '../../../src-main/adapters/http-login-wire'
 import { codeOf, transportProblem } from '../../../src-main/adapters/network-errors'
 import { statusFailure } from '../../../src-main/adapters/service-answer'
 import { NOW_MS } from '../../support/sign-in-samples'
@@ -101,5 +105,19 @@ describe('the network’s codes', () => {
 
   it('are read out of messages', () => {
     expect([codeOf('net::ERR_FAILED'), codeOf('other')]).toEqual(['ERR_FAILED', 'ERR_FAILED'])
+  })
+})
+
+describe('the code of the older sign-in', () => {
+  it.each([
+    ['https://authentication.liveperson.net/login.html?error=11&lang=en', 11],
+    ['https://authentication.liveperson.net/?error=0', 0],
+    ['https://authentication.liveperson.net/?error=', null],
+    ['https://authentication.liveperson.net/?error=011', null],
+    ['https://authentication.liveperson.net/?error=access_denied', null],
+    ['https://authentication.liveperson.net/#error=11', null],
+    ['not an address?error=11', null],
+  ])('in %s is %s', (location, code) => {
+    expect(olderCodeIn(location)).toBe(code)
   })
 })

@@ -91,11 +91,16 @@ function recording({ hasEnrolment }: Holding = { hasEnrolment: true }) {
       repeat: note('checks.repeat'),
       stop: note('checks.stop'),
       tryBrowser: told('checks.tryBrowser', Promise.resolve()),
+      openHelp: note('checks.openHelp'),
+      answerHelp: note('checks.answerHelp'),
+      goBackInHelp: note('checks.goBackInHelp'),
+      inquiry: { accountNumber: '31415926', loginName: 'a', place: null },
     },
     keyboard: {
       noteTyped: () => undefined,
       last: told('keyboard.last', Promise.resolve('q a z y 1 2')),
     },
+    memory: { noteTyped: () => undefined },
     currentView: told('currentView', STARTING),
     saveText: told('saveText', Promise.resolve({ kind: 'cancelled' } as const)),
     draftMail: told('draftMail', Promise.resolve(true)),
@@ -108,6 +113,11 @@ function recording({ hasEnrolment }: Holding = { hasEnrolment: true }) {
 }
 
 const { signIn, submitCode, saveRequest, mailRequest, findPeople } = WELL_FORMED
+
+/** What a command does before it reaches its own method. */
+const BEFORE: Readonly<Partial<Record<CommandName, readonly Call[]>>> = {
+  resetPasswordInstead: [['checks.close']],
+}
 
 /** For the well-formed input of each; a command without a row does not compile. */
 const REACHED: Readonly<Record<CommandName, readonly [call: Call, answer: unknown]>> = {
@@ -157,11 +167,18 @@ const REACHED: Readonly<Record<CommandName, readonly [call: Call, answer: unknow
   checkMessage: [['reset.checkMessage', 'message.eml', WELL_FORMED.checkMessage.bytes], null],
   openLink: [['reset.openLink', 0], null],
   saveNewPassword: [['reset.savePassword', WELL_FORMED.saveNewPassword.password], null],
-  openTroubleshooting: [['checks.open', '31415926'], null],
+  openTroubleshooting: [['checks.open', WELL_FORMED.openTroubleshooting], null],
   closeTroubleshooting: [['checks.close'], null],
   repeatChecks: [['checks.repeat'], null],
   stopChecks: [['checks.stop'], null],
   tryBrowser: [['checks.tryBrowser'], null],
+  resetPasswordInstead: [
+    ['reset.open', { accountNumber: '31415926', loginName: 'a', place: null }],
+    null,
+  ],
+  openSignInHelp: [['checks.openHelp'], null],
+  answerSignInHelp: [['checks.answerHelp', 'agent'], null],
+  goBackInSignInHelp: [['checks.goBackInHelp'], null],
   openDesk: [['desk.open'], null],
   closeDesk: [['desk.leave'], null],
   reloadDesk: [['desk.reload'], null],
@@ -180,7 +197,7 @@ describe('a command', () => {
     const [call, answer] = REACHED[name]
 
     expect(await run(name, WELL_FORMED[name])).toEqual(answer)
-    expect(calls).toEqual([call])
+    expect(calls).toEqual([...(BEFORE[name] ?? []), call])
   })
 
   it.each(['sameAccount', 'otherAccount'])('signOut says where to go next: %s', (next) => {

@@ -5,9 +5,19 @@ import type { BoundCheck } from '../../../../src-main/core/troubleshooting/run-c
 import { Troubleshooting } from '../../../../src-main/core/troubleshooting/troubleshooting'
 import { createFakeClock } from '../../../fakes/fake-clock'
 import { settled } from '../../../fakes/waiting-calls'
-import { ACCOUNT_ID } from '../../../support/sign-in-samples'
+import { ACCOUNT_ID, FAILURES, NOW_MS } from '../../../support/sign-in-samples'
+import {
+  NOTHING_KNOWN,
+  type Situation,
+} from '../../../../src-main/core/troubleshooting/causes/cause-facts'
 
 const GOOD: Found = { status: 'pass', id: 'hostReached', subject: 'a', values: {}, facts: [] }
+
+const situation: Situation = {
+  ...NOTHING_KNOWN,
+  nowMs: NOW_MS,
+  failure: { kind: 'service', failure: FAILURES.rejected, canAskSecondFactor: true },
+}
 
 interface Waiting {
   readonly id: BoundCheck['id']
@@ -35,6 +45,7 @@ function makeTroubleshooting() {
         return Promise.resolve({ accountNumber: accountId, hosts: [] })
       },
       clock: createFakeClock(),
+      situation: () => Promise.resolve(situation),
       newReportId: () => 'ASI-7K3M-Q9TX',
     },
     () => undefined,
@@ -50,7 +61,7 @@ let at: ReturnType<typeof makeTroubleshooting>
 
 beforeEach(async () => {
   at = makeTroubleshooting()
-  at.subject.open(ACCOUNT_ID)
+  at.subject.open({ accountNumber: ACCOUNT_ID, loginName: 'a', place: 'causes' })
   await settled()
 })
 
@@ -125,5 +136,69 @@ describe('the page in the browser', () => {
     await settled()
 
     expect(at.subject.view?.browserPage.phase).toBe('trying')
+  })
+})
+
+describe('what may be the cause', () => {
+  const causes = (): readonly string[] =>
+    at.subject.view?.causes.map(({ causeId }) => causeId) ?? []
+
+  it('is told before any check has ended', () => {
+    expect(causes()).toContain('passwordWrong')
+    expect(at.subject.view?.phase).toBe('running')
+  })
+
+  it('is judged anew with each check', async () => {
+    expect(causes()).not.toContain('diskFull')
+    const full: Found = { ...GOOD, status: 'fail', id: 'diskFull' }
+    at.waiting.find(({ id }) => id === 'keychain')?.answer([full])
+    await settled()
+
+    // A finding counts only for the check that it belongs to.
+    expect(causes()).not.toContain('diskFull')
+  })
+
+  it('opens at the place that was asked for, and at the top when it is repeated', async () => {
+    expect(at.subject.view?.place).toBe('causes')
+    await at.answer('keychain')
+    await at.answer('networkPath')
+    at.subject.repeat()
+    await settled()
+
+    expect(at.subject.view?.place).toBeNull()
+  })
+})
+
+describe('who can help', () => {
+  const step = (): unknown => at.subject.view?.help?.step
+
+  it('is asked by role, one question at a time', () => {
+    at.subject.openHelp()
+    expect(step()).toEqual({ kind: 'question', question: 'role' })
+    at.subject.answerHelp('admin')
+    expect(step()).toEqual({ kind: 'question', question: 'accountSize' })
+    at.subject.answerHelp('large')
+    expect(step()).toEqual({ kind: 'advice', advice: 'largeAccount' })
+  })
+
+  it('goes back question by question, and from the first to the checks', () => {
+    at.subject.openHelp()
+    at.subject.answerHelp('agent')
+    at.subject.goBackInHelp()
+    expect(step()).toEqual({ kind: 'question', question: 'role' })
+    at.subject.goBackInHelp()
+    expect(at.subject.view?.help).toBeNull()
+  })
+
+  it('stays open while checks end', async () => {
+    at.subject.openHelp()
+    await at.answer('keychain')
+    expect(step()).toEqual({ kind: 'question', question: 'role' })
+  })
+
+  it('is not there once the checks are closed', () => {
+    at.subject.close()
+    at.subject.openHelp()
+    expect(at.subject.view).toBeNull()
   })
 })

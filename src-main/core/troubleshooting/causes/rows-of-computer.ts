@@ -1,0 +1,60 @@
+// Causes on this computer that keep no sign-in from succeeding, and make people ask all the same: a session
+// that is not kept, a workspace that breaks off, a browser that does not let them in. Pure.
+import type { CauseFacts } from './cause-facts'
+import { findings, judged, type CauseRow, type Judgement } from './cause-row'
+
+export const rowsOfComputer: readonly CauseRow[] = [
+  {
+    id: 'keychain',
+    judge: (facts) =>
+      facts.failure === null
+        ? judged(
+            'seen',
+            findings(facts, 'keychain', 'keychainLocked', 'keychainSilent', 'keychainElsewhere'),
+          )
+        : null,
+  },
+  {
+    id: 'diskFull',
+    judge: (facts) => judged('seen', findings(facts, 'diskSpace', 'diskFull')),
+  },
+  {
+    id: 'webSocketCut',
+    judge: (facts) =>
+      facts.failure === null
+        ? judged('seen', findings(facts, 'webSocket', 'webSocketCut', 'webSocketBroken'))
+        : null,
+  },
+  {
+    id: 'browser',
+    judge: (facts: CauseFacts): Judgement | null => {
+      const { failure } = facts
+      const isOfBrowser =
+        failure === null ||
+        (failure.kind === 'service' && failure.failure.kind === 'secondFactorElsewhere')
+      if (!isOfBrowser) return null
+      const tried = findings(
+        facts,
+        'browserBehaviour',
+        'browserBehaviour.cookiesRefused',
+        'browserBehaviour.cookiesStripped',
+        'browserBehaviour.cookiesStrippedSuspects',
+        'browserBehaviour.scriptsOff',
+        'browserBehaviour.storageRefused',
+      )
+      if (tried.length > 0) return judged('seen', tried)
+      const extensions = findings(
+        facts,
+        'browserExtensions',
+        'browserExtensions.namedByLivePerson',
+        'browserExtensions.listNamesLivePerson',
+        'browserExtensions.blocksUntilAllowed',
+        'browserSettings.cookiesBlocked',
+        'browserSettings.cookiesBlockedForLivePerson',
+        'browserSettings.scriptsBlocked',
+        'browserSettings.scriptsBlockedForLivePerson',
+      )
+      return judged('possible', extensions)
+    },
+  },
+]
