@@ -7,10 +7,12 @@ import { Icon } from './Icon'
 
 export interface StoragePanelProps {
   readonly storage: StorageView
+  /** A button that belongs to trouble with the keychain. */
+  readonly action?: React.ReactNode
   readonly send: Send
 }
 
-export function StoragePanel({ storage, send }: StoragePanelProps): React.JSX.Element {
+export function StoragePanel({ storage, action, send }: StoragePanelProps): React.JSX.Element {
   const { text } = useWording()
   const state = storage.kind === 'absent' ? storage.reason : storage.kind
   const canTryAgain =
@@ -30,13 +32,16 @@ export function StoragePanel({ storage, send }: StoragePanelProps): React.JSX.El
         </div>
       </div>
       {canTryAgain && (
-        <button
-          type="button"
-          className="button button-small"
-          onClick={() => void send('retryKeychain', {})}
-        >
-          {text('storage.tryAgain')}
-        </button>
+        <div className="buttons buttons-small">
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => void send('retryKeychain', {})}
+          >
+            {text('storage.tryAgain')}
+          </button>
+          {action}
+        </div>
       )}
     </section>
   )

@@ -1,5 +1,5 @@
 // The session as it stands: whose it is, where it is kept, how long it may last, and what can be done.
-import type { SignedInView } from '../../src-preload/contract'
+import type { NoticeId, SignedInView, StorageView } from '../../src-preload/contract'
 import type { Send } from '../bridge'
 import { Fact } from '../parts/Fact'
 import { FindOutWhy } from '../parts/FindOutWhy'
@@ -65,7 +65,17 @@ export function SignedInScreen({ view, send }: SignedInScreenProps): React.JSX.E
         <CheckNow view={view} send={send} />
       </div>
       {view.canOpenDesk && <DeskEntry send={send} />}
-      <StoragePanel storage={view.storage} send={send} />
+      <StoragePanel
+        storage={view.storage}
+        action={
+          <FindOutWhy
+            user={view}
+            notice={KEYCHAIN_NOTICES[view.storage.kind] ?? null}
+            send={send}
+          />
+        }
+        send={send}
+      />
       <LeaveButtons send={send} />
     </section>
   )
@@ -145,4 +155,11 @@ function LeaveButtons({ send }: Pick<SignedInScreenProps, 'send'>): React.JSX.El
       </button>
     </div>
   )
+}
+
+/** Which trouble with the keychain the checks are to look into. */
+const KEYCHAIN_NOTICES: Readonly<Partial<Record<StorageView['kind'], NoticeId>>> = {
+  locked: 'keychainLocked',
+  absent: 'keychainAbsent',
+  elsewhere: 'keychainElsewhere',
 }
