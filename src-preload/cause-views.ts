@@ -97,6 +97,7 @@ export const CAUSE_EVIDENCE_IDS = [
   'accountNotListed',
   'typed.capsLock',
   'typed.otherLayout',
+  'typed.digitRow',
   'typed.otherAlphabet',
   'typed.mixedAlphabets',
   'typed.fullWidth',

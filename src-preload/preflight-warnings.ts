@@ -4,6 +4,7 @@
 export const PREFLIGHT_WARNINGS = [
   'capsLock',
   'otherLayout',
+  'digitRow',
   'otherAlphabet',
   'mixedAlphabets',
   'fullWidth',

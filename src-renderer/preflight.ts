@@ -25,6 +25,8 @@ export function preflight(input: PreflightInput): readonly PreflightWarning[] {
     // A password without letters is the same either way.
     capsLock: isCapsLockOn && /\p{L}/u.test(password),
     otherLayout: layoutNow !== null && layoutThen !== null && layoutNow !== layoutThen,
+    // Where a sign-in succeeded with this layout, the signs are meant.
+    digitRow: layoutThen === null && layoutNow !== null && hasUnshiftedDigits(password, layoutNow),
     // Somebody who signs in with such letters every day need not be told.
     otherAlphabet: !isUsualLayout && [loginName, password].some(hasOtherAlphabet),
     mixedAlphabets: hasMixedAlphabets(loginName),
@@ -42,6 +44,15 @@ const OTHER_ALPHABETS =
 
 function hasOtherAlphabet(text: string): boolean {
   return OTHER_ALPHABETS.test(text)
+}
+
+/** What the row of digits types on AZERTY without Shift, from 1 to 0. */
+const AZERTY_ROW = /[&é"'(\-è_çà]/
+
+/** The layout's text ends with what the keys of 1 and 2 type. */
+function hasUnshiftedDigits(password: string, layoutNow: string): boolean {
+  const [digitTwo = ''] = layoutNow.split(' ').slice(-1)
+  return !/[0-9]/.test(digitTwo) && !/[0-9]/.test(password) && AZERTY_ROW.test(password)
 }
 
 /** Letters that look like Latin ones beside Latin ones: nobody types that on purpose. */

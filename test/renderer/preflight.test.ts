@@ -28,6 +28,22 @@ describe('preflight', () => {
     ['CAPS LOCK', { isCapsLockOn: true }, ['capsLock']],
     ['CAPS LOCK over digits only', { isCapsLockOn: true, password: '31415926!' }, []],
     ['AZERTY after QWERTY', { layoutNow: AZERTY }, ['otherLayout']],
+    [
+      'digits that AZERTY typed without Shift, at a first sign-in',
+      { layoutNow: AZERTY, layoutThen: null, password: 'Sesame&é"' },
+      ['digitRow'],
+    ],
+    [
+      'AZERTY with digits, at a first sign-in',
+      { layoutNow: AZERTY, layoutThen: null, password: 'Sesame-4711' },
+      [],
+    ],
+    [
+      'the signs of AZERTY of somebody who types them every day',
+      { layoutNow: AZERTY, layoutThen: AZERTY, password: 'Sesame&é"' },
+      [],
+    ],
+    ['the same signs on QWERTY', { layoutThen: null, password: 'Sesame&(-' }, []],
     ['QWERTZ after QWERTY', { layoutNow: QWERTZ }, ['otherLayout']],
     [
       'a Russian layout after an English one',

@@ -30,7 +30,8 @@ export const rowsOfTyping: readonly CauseRow[] = [
   { id: 'capsLock', judge: (facts) => noticed(facts, 'capsLock') },
   {
     id: 'keyboardLayout',
-    judge: (facts) => noticed(facts, 'otherLayout', 'otherAlphabet', 'mixedAlphabets', 'fullWidth'),
+    judge: (facts) =>
+      noticed(facts, 'otherLayout', 'digitRow', 'otherAlphabet', 'mixedAlphabets', 'fullWidth'),
   },
   { id: 'nameIsAccountNumber', judge: (facts) => noticed(facts, 'nameIsAccountNumber') },
   {

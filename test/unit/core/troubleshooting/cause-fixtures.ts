@@ -168,11 +168,12 @@ export const CAUSE_FIXTURES: readonly CauseFixture[] = [
     failure: REJECTED,
     typed: ['capsLock'],
   }),
-  ...(['otherLayout', 'otherAlphabet', 'mixedAlphabets', 'fullWidth'] as const).map((warning) =>
-    fixture('keyboardLayout', 'likely', `the warning ${warning} at the try`, {
-      failure: REJECTED,
-      typed: [warning],
-    }),
+  ...(['otherLayout', 'digitRow', 'otherAlphabet', 'mixedAlphabets', 'fullWidth'] as const).map(
+    (warning) =>
+      fixture('keyboardLayout', 'likely', `the warning ${warning} at the try`, {
+        failure: REJECTED,
+        typed: [warning],
+      }),
   ),
   fixture('nameIsAccountNumber', 'likely', 'the account number as the user name', {
     failure: REJECTED,
