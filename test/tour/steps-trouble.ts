@@ -4,6 +4,7 @@ import { troubleshootingScreen } from '../support/screens/troubleshooting-screen
 import { words } from '../support/screens/words'
 import type { Step, Take } from './guide'
 import type { Stage } from './stage'
+import { WRONG_PASSWORD } from './steps-signing-in'
 
 /** The service's pause is 5 s; this leaves room for a slow machine. */
 const PAUSE_OVER_WITHIN_MS = 8_000
@@ -56,6 +57,31 @@ export const stepsOfTrouble: readonly Step[] = [
       await checks.expectFinished()
       await checks.expectStatus('networkPath', 'pass')
       await take('checks-again')
+      await checks.back.click()
+      await form.expectOpen()
+    },
+  },
+  {
+    title: 'A refused sign-in: what may be the cause, and a request for help',
+    expectation: 'a mistyped password as the likeliest, and a request with the report’s name',
+    async run(stage: Stage, take: Take): Promise<void> {
+      const { form, page } = stage.app()
+      const checks = troubleshootingScreen(page)
+      await form.signIn({ ...stage.agent, password: WRONG_PASSWORD })
+      await form.notice.expectShown('rejected')
+      await page.getByRole('button', { name: words('checks.findOut'), exact: true }).click()
+      await checks.expectFinished()
+      // She signed in on this computer a few steps ago.
+      await expect(page.getByRole('heading', { level: 3 }).first()).toHaveText(
+        words('cause.passwordWrong.what'),
+      )
+      await take('causes')
+      await page.getByRole('button', { name: words('signInHelp.open'), exact: true }).click()
+      await page.getByRole('button', { name: words('resetHelp.answer.agent'), exact: true }).click()
+      await expect(page.getByText(/Report: ASI-\w{4}-\w{4}/)).toBeVisible()
+      await take('help-request')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
       await checks.back.click()
       await form.expectOpen()
     },
