@@ -53,7 +53,6 @@ import { registerPageScheme } from './page-protocol'
 import { createPageSession } from './page-session'
 import { createMenu } from './menu'
 import { refusedSwitch } from './refused-switches'
-import { runDiagnosis } from './run-diagnosis'
 import { Troubleshooting } from './core/troubleshooting/troubleshooting'
 import { createCheckContext } from './core/troubleshooting/check-context'
 import { createSignInMemory } from './core/troubleshooting/causes/sign-in-memory'
@@ -263,6 +262,7 @@ async function startDiagnosis(): Promise<void> {
     app.exit(2)
     return
   }
+  const { runDiagnosis } = await import('./run-diagnosis')
   await app.whenReady()
   app.exit(await runDiagnosis(diagnosis.value, readConfig()))
 }

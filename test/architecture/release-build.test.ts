@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { filesBelow, ROOT } from './source-files'
 
@@ -32,6 +32,17 @@ function textOf(folder: string): string {
     .join('\n')
 }
 
+/** In minified text: `import … from"x"`, `export … from"x"` and `import"x"`, not `import("x")`. */
+const EAGER_IMPORT = /(?:\bfrom|\bimport)\s*["'`]([\w@./:-]+)["'`]/g
+
+/** The modules that a file of the main process brings with it, through its own parts as well. */
+function eagerImports(path: string): readonly string[] {
+  const text = readFileSync(join(ROOT, path), 'utf8')
+  const names = [...text.matchAll(EAGER_IMPORT)].map(([, name]) => name ?? '')
+  const own = names.filter((name) => name.startsWith('./'))
+  return [...names, ...own.flatMap((name) => eagerImports(posix.join(posix.dirname(path), name)))]
+}
+
 describe('the release build', () => {
   beforeAll(() => {
     for (const mode of [[], ['--release']]) {
@@ -58,6 +69,16 @@ describe('the release build', () => {
 
     expect(wanted.length).toBeGreaterThan(5)
     expect([...new Set(wanted)].filter((name) => !isInTheApp(name))).toEqual([])
+  })
+
+  it('brings what only the checks ask with their first use', () => {
+    const late = ['node:dns/promises', 'node:http', 'node:https', 'node:net', 'node:tls']
+    const atStart = eagerImports('out/release/main/index.js')
+    const later = filesBelow('out/release/main').filter((path) => path.includes('compose-probes'))
+
+    expect(atStart).toContain('node:crypto')
+    expect(atStart.filter((name) => late.includes(name))).toEqual([])
+    expect(later.flatMap(eagerImports)).toEqual(expect.arrayContaining(late))
   })
 
   it('refuses switches that would send a password elsewhere', () => {

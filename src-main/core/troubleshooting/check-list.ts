@@ -22,7 +22,13 @@ export interface AllProbes {
   readonly system: SystemProbes
 }
 
-export function checkList({ network, browsers, system }: AllProbes): readonly BoundCheck[] {
+/** Whoever lists the checks need not have their probes yet. */
+export type LoadProbes = () => Promise<AllProbes>
+
+export function checkList(load: LoadProbes): readonly BoundCheck[] {
+  const network = async (): Promise<NetworkProbes> => (await load()).network
+  const browsers = async (): Promise<BrowserProbes> => (await load()).browsers
+  const system = async (): Promise<SystemProbes> => (await load()).system
   return [
     bindCheck(networkPathCheck, network),
     bindCheck(captivePortalCheck, network),
@@ -37,6 +43,6 @@ export function checkList({ network, browsers, system }: AllProbes): readonly Bo
   ]
 }
 
-export function browserPageCheck({ browsers }: Pick<AllProbes, 'browsers'>): BoundCheck {
-  return bindCheck(browserBehaviour, browsers)
+export function browserPageCheck(load: LoadProbes): BoundCheck {
+  return bindCheck(browserBehaviour, async () => (await load()).browsers)
 }

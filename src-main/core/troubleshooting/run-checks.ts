@@ -12,16 +12,24 @@ export interface CheckResult {
   readonly tookMs: number
 }
 
-/** A check with the probes that it asks already in it, so that checks of all kinds fit one list. */
+/** A check that knows its probes, so that checks of all kinds fit one list. */
 export interface BoundCheck {
   readonly id: CheckId
   readonly deadlineMs: number
   readonly run: (context: CheckContext, signal: AbortSignal) => Promise<readonly Found[]>
 }
 
-export function bindCheck<Probes>(check: Check<Probes>, probes: Probes): BoundCheck {
+/** @param load brings the probes when the check is first run; the check's time runs meanwhile */
+export function bindCheck<Probes>(check: Check<Probes>, load: () => Promise<Probes>): BoundCheck {
   const { id, deadlineMs } = check
-  return { id, deadlineMs, run: (context, signal) => check.run(probes, context, signal) }
+  return {
+    id,
+    deadlineMs,
+    async run(context, signal) {
+      const probes = await load()
+      return signal.aborted ? [] : check.run(probes, context, signal)
+    },
+  }
 }
 
 export interface CheckRun {

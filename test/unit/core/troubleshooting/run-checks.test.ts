@@ -1,8 +1,9 @@
 // The runner of the checks: side by side, each within its deadline, whatever a check does.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CheckStatus, Found } from '../../../../src-main/core/troubleshooting/check'
+import type { Check, CheckStatus, Found } from '../../../../src-main/core/troubleshooting/check'
 import {
+  bindCheck,
   runChecks,
   statusOf,
   type BoundCheck,
@@ -128,5 +129,53 @@ describe('statusOf', () => {
 
   it('of nothing is that nothing applied', () => {
     expect(statusOf([])).toBe('notApplicable')
+  })
+})
+
+/** A check whose one finding is what its probes are. */
+const telling: Check<Found> = {
+  id: 'keychain',
+  deadlineMs: 1_000,
+  run: (probes) => Promise.resolve([probes]),
+}
+
+describe('a check whose probes come later', () => {
+  function startLoading() {
+    let answer: (probes: Found) => void = () => undefined
+    const probes = new Promise<Found>((resolve) => {
+      answer = resolve
+    })
+    return { ...start(bindCheck(telling, () => probes)), answer }
+  }
+
+  it('is run when they are there', async () => {
+    const { answer, ended, results } = startLoading()
+    await settled()
+    expect(ended).toEqual([])
+    answer(BAD)
+
+    expect((await results)[0]?.findings).toEqual([BAD])
+  })
+
+  it('asks none of them where it was stopped meanwhile', async () => {
+    const { answer, controller, results } = startLoading()
+    controller.abort()
+    answer(BAD)
+
+    expect((await results)[0]?.findings).toEqual([])
+  })
+
+  it('takes no longer than its deadline, and nothing is asked after it', async () => {
+    const { answer, clock, results } = startLoading()
+    clock.pass(1_000)
+    answer(BAD)
+
+    expect((await results)[0]?.findings).toMatchObject([{ id: 'deadlinePassed' }])
+  })
+
+  it('cannot be found out where they do not come', async () => {
+    const { results } = start(bindCheck(telling, () => Promise.reject(new Error('no such file'))))
+
+    expect((await results)[0]?.findings).toMatchObject([{ id: 'failedInside', status: 'unknown' }])
   })
 })
