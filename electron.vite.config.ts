@@ -18,7 +18,9 @@ export default defineConfig({
       lib: { entry: resolve(root, 'src-main/index.ts'), formats: ['es'] },
       minify: isRelease,
       // Only keytar stays outside, for its binaries: electron-builder.yml packs no other package.
-      externalizeDeps: { exclude: ['altcha-lib', 'otplib', 'postal-mime', 'uqr', 'zod'] },
+      externalizeDeps: {
+        exclude: ['altcha-lib', 'intl-messageformat', 'otplib', 'postal-mime', 'uqr', 'zod'],
+      },
     },
   },
   preload: {

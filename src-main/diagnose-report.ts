@@ -1,8 +1,9 @@
-// What a diagnosis prints, for people and for programs. Pure. Names of checks, findings and facts are
-// the same in both; the account number is not among them.
+// What a diagnosis prints: words for people, in which the ids stand in brackets; ids and facts alone
+// for programs. Pure. The account number is in neither.
 import type { CheckResult } from './core/troubleshooting/run-checks'
 import { statusOf } from './core/troubleshooting/run-checks'
-import type { CheckStatus } from './core/troubleshooting/check'
+import type { CheckStatus, Found } from './core/troubleshooting/check'
+import type { TellInWords } from './diagnose-words'
 
 export interface DiagnoseReport {
   readonly version: 1
@@ -27,13 +28,34 @@ export function exitCodeOf({ status }: DiagnoseReport): 0 | 1 {
 }
 
 const WIDEST_STATUS = 'notApplicable'.length
+/** Under the words of a finding, past its status. */
+const INDENT = ' '.repeat(WIDEST_STATUS + 6)
 
-export function reportInLines({ checks, status, tookMs }: DiagnoseReport): string {
-  const lines = checks.flatMap(({ checkId, findings }) =>
-    findings.flatMap((finding) => [
-      [finding.status.padEnd(WIDEST_STATUS), checkId, finding.id, finding.subject ?? ''].join('  '),
-      ...finding.facts.map(({ id, value }) => `${' '.repeat(WIDEST_STATUS)}    ${id}: ${value}`),
-    ]),
-  )
-  return [...lines.map((line) => line.trimEnd()), '', `${status} after ${tookMs} ms`, ''].join('\n')
+export function reportInWords(
+  { checks, status, tookMs }: DiagnoseReport,
+  tell: TellInWords,
+): string {
+  const lines = checks.flatMap(({ checkId, findings }) => [
+    `${tell(`check.${checkId}`)} [${checkId}]`,
+    ...findings.flatMap((finding) => linesOf(finding, tell)),
+    '',
+  ])
+  return [...lines.map(onOneLine), `${status} after ${tookMs} ms`, ''].join('\n')
+}
+
+/** What is fine is told on one line, everything else in full. */
+function linesOf({ id, status, subject, values, facts }: Found, tell: TellInWords): string[] {
+  const about = subject === null ? '' : `${subject}: `
+  const what = `  ${status.padEnd(WIDEST_STATUS)}  ${about}${tell(`finding.${id}.what`, values)} [${id}]`
+  if (status === 'pass') return [what]
+  return [
+    what,
+    `${INDENT}Next: ${tell(`finding.${id}.next`, values)}`,
+    ...facts.map((fact) => `${INDENT}${tell(`fact.${fact.id}`)}: ${fact.value}`),
+  ]
+}
+
+/** A terminal obeys control characters, and issuers and extensions choose their own names. */
+function onOneLine(line: string): string {
+  return line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trimEnd()
 }

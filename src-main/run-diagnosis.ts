@@ -12,6 +12,7 @@ import { createAccountDirectory } from './core/sign-in/account-directory'
 import { createCheckContext } from './core/troubleshooting/check-context'
 import { diagnose } from './diagnose'
 import type { DiagnoseOptions } from './diagnose-options'
+import { tellInEnglish } from './diagnose-words'
 import { connectService } from './service-connection'
 
 /** A diagnosis leaves nothing in the log of the app, which may be open beside it. */
@@ -33,5 +34,6 @@ export function runDiagnosis(options: DiagnoseOptions, config: AppConfig): Promi
     contextOf: createCheckContext(directory, config.standIn?.host ?? null),
     clock: systemClock,
     print: (text) => process.stdout.write(text),
+    tell: tellInEnglish,
   })
 }

@@ -1,6 +1,6 @@
 // Turns message ids into text, and moments into dates and times. No message is worded here.
 import { IntlMessageFormat } from 'intl-messageformat'
-import { durationInWords } from './duration-in-words'
+import { durationInWords } from '../src-preload/duration-in-words'
 import type en from './messages/en.json'
 import type enCauses from './messages/en-causes.json'
 import type enChecks from './messages/en-checks.json'

@@ -18,7 +18,7 @@ const inside = (folder: string, wanted: Import): boolean =>
   !wanted.isPackage && wanted.target.startsWith(`${folder}/`)
 const isContract = ({ target, isPackage }: Import): boolean =>
   !isPackage &&
-  /^src-preload\/(contract|app-view|cause-views|check-views|preflight-warnings|reset-views|limits)$/.test(
+  /^src-preload\/(contract|app-view|cause-views|check-views|preflight-warnings|reset-views|duration-in-words|limits)$/.test(
     target,
   )
 const isNode = ({ target, isPackage }: Import): boolean => isPackage && target.startsWith('node:')
@@ -26,6 +26,10 @@ const isOneOf =
   (...packages: readonly string[]) =>
   ({ target, isPackage }: Import): boolean =>
     isPackage && packages.includes(target)
+
+/** Messages are data: the words that a screen and `--diagnose` share. */
+const isMessages = ({ target, isPackage }: Import): boolean =>
+  !isPackage && /^src-renderer\/messages\/[\w-]+\.json$/.test(target)
 
 /** Adapters that speak to Electron itself. */
 const ELECTRON_ADAPTERS = 'src-main/adapters/chromium-'
@@ -53,8 +57,9 @@ const ROOMS: readonly Room[] = [
     mayImport: (wanted) =>
       inside('src-main', wanted) ||
       isContract(wanted) ||
+      isMessages(wanted) ||
       isNode(wanted) ||
-      isOneOf('electron')(wanted),
+      isOneOf('electron', 'intl-messageformat')(wanted),
   },
   {
     name: 'preload',
@@ -161,5 +166,18 @@ describe('the reader of imports', () => {
     const wanted = importsOf(file.path, "import { app } from 'electron'")[0]
 
     expect(core && wanted && core.mayImport(wanted, file)).toBe(false)
+  })
+
+  it.each([
+    ['main process', 'src-main/x.ts', '../src-renderer/messages/en.json', true],
+    ['main process', 'src-main/x.ts', '../src-renderer/wording', false],
+    ['core', 'src-main/core/x.ts', '../../src-renderer/messages/en.json', false],
+    ['adapters', 'src-main/adapters/x.ts', '../../src-renderer/messages/en.json', false],
+  ])('asks whether the %s may have of the page: %s imports %s', (name, path, target, isAllowed) => {
+    const file = { path, text: '', imports: [] }
+    const wanted = importsOf(path, `import x from '${target}'`)[0]
+    const room = ROOMS.find((each) => each.name === name)
+
+    expect(room && wanted && room.mayImport(wanted, file)).toBe(isAllowed)
   })
 })

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join, posix } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import enChecks from '../../src-renderer/messages/en-checks.json' with { type: 'json' }
 import { filesBelow, ROOT } from './source-files'
 
 const SWITCHES = [
@@ -79,6 +80,14 @@ describe('the release build', () => {
     expect(atStart).toContain('node:crypto')
     expect(atStart.filter((name) => late.includes(name))).toEqual([])
     expect(later.flatMap(eagerImports)).toEqual(expect.arrayContaining(late))
+  })
+
+  it('brings the words of --diagnose with it alone', () => {
+    const holders = filesBelow('out/release/main').filter((path) =>
+      readFileSync(join(ROOT, path), 'utf8').includes(enChecks['finding.portRefused.next']),
+    )
+
+    expect(holders).toEqual([expect.stringContaining('run-diagnosis')])
   })
 
   it('refuses switches that would send a password elsewhere', () => {

@@ -7,6 +7,7 @@ import { ROOT } from '../support/app-under-test'
 import { SANDBOX_ARGUMENTS } from '../support/app-under-test'
 import type { LocalService } from '../support/local-service'
 import type { KeyringSession } from '../support/keyring-session'
+import { words } from '../support/screens/words'
 import { expect, test } from './fixtures'
 
 const run = promisify(execFile)
@@ -101,12 +102,37 @@ test('fails when the service cannot be reached, and says where the way ends', as
   ])
 })
 
+test('says in words what is so, how that is known, and what to do next', async ({
+  service,
+  keyring,
+  profile,
+  maria,
+}) => {
+  const { port } = service.gate
+  await service.gate.shut()
+  const ended = await diagnose(service, keyring, profile, '--account', maria.account)
+
+  expect(ended.code).toBe(1)
+  const subject = `127.0.0.1:${port}`
+  expect(ended.output).toContain(
+    [
+      `${words('check.networkPath')} [networkPath]`,
+      `  fail           ${subject}: ${words('finding.portRefused.what')} [portRefused]`,
+      `                   Next: ${words('finding.portRefused.next')}`,
+      `                   ${words('fact.proxy')}: DIRECT`,
+    ].join('\n'),
+  )
+  expect(ended.output).toMatch(/^fail after \d+ ms$/m)
+  expect(ended.output).not.toContain(maria.account)
+})
+
 test('runs beside the open app and leaves it alone', async ({ app, service, keyring, profile }) => {
   await app.form.expectOpen()
 
   const ended = await diagnose(service, keyring, profile)
 
-  expect(ended.output).toMatch(/^pass +keychain +keychainReady$/m)
+  expect(ended.output).toMatch(/^Can the keychain be used\? \[keychain\]$/m)
+  expect(ended.output).toMatch(/^ {2}pass +.+ \[keychainReady\]$/m)
   expect(app.isRunning()).toBe(true)
   await app.form.expectOpen()
 })

@@ -2,7 +2,7 @@
 import { act } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import en from '../../src-renderer/messages/en.json'
-import { durationInWords } from '../../src-renderer/duration-in-words'
+import { durationInWords } from '../../src-preload/duration-in-words'
 import { timeInStep } from '../../src-renderer/parts/second-factor/time-in-step'
 import { createWording } from '../../src-renderer/wording'
 import { noticeOf, NOON_ISH_MS } from './notice-views'

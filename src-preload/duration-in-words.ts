@@ -1,4 +1,5 @@
-// Chooses the unit in which a person would say how long something is. Pure; the words are messages.
+// Chooses the unit in which a person would say how long something is. Pure; the words are messages,
+// which the page and `--diagnose` both fill in.
 
 export interface DurationInWords {
   readonly unit: 'seconds' | 'minutes' | 'hours' | 'days'
