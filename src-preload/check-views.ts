@@ -53,6 +53,15 @@ export interface FindingView {
   readonly subject: string | null
   readonly values: Readonly<Record<string, string | number>>
   readonly facts: readonly { readonly factId: FactId; readonly value: string }[]
+  /** Where the browser in `values.browser` switches it; null where no page of a browser does. */
+  readonly steps: DisableStepsView | null
+}
+
+/** A page of a browser's own. Browsers follow no link to such a page, so its address is typed. */
+export interface DisableStepsView {
+  readonly address: string
+  /** The same by the browser's menus, from the button at the top of its window. */
+  readonly menu: readonly string[]
 }
 
 export const CHECK_IDS = [

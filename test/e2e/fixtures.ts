@@ -67,6 +67,8 @@ export interface StartOptions {
   readonly caPath?: string
   /** Instead of the test's own, for a second person at a second computer. */
   readonly at?: string
+  /** Besides the test's own environment. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 export interface WorkerFixtures {
@@ -140,11 +142,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   start: async ({ service, profile, keyring }, use, testInfo) => {
     const running: AppUnderTest[] = []
-    await use(async ({ extraArguments = [], caPath = service.caPath, at = profile } = {}) => {
+    await use(async (options = {}) => {
+      const { extraArguments = [], caPath = service.caPath, at = profile } = options
       const app = await launchApp({
         service: { csds: service.csds, caPath },
         profile: at,
-        keyring: keyring.environment,
+        keyring: { ...keyring.environment, ...options.environment },
         extraArguments,
       })
       running.push(app)

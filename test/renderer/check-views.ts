@@ -88,8 +88,24 @@ export function findingOf(
   changed: Partial<FindingView> = {},
 ): FindingView {
   const values = networkValues[findingId] ?? computerValues[findingId] ?? {}
-  return { findingId, status, subject: null, values, facts: [], ...changed }
+  return { findingId, status, subject: null, values, facts: [], steps: null, ...changed }
 }
+
+/** An extension that is on in so many browsers, with the way to its switch. */
+export const blockerFindings: readonly FindingView[] = [
+  ['Google Chrome', 'Default', 'chrome'],
+  ['Google Chrome', 'Profile 2', 'chrome'],
+  ['Microsoft Edge', 'Default', 'edge'],
+].map(([name = '', profile = '', scheme = '']) =>
+  findingOf('browserExtensions.namedByLivePerson', 'fail', {
+    subject: `${name}, ${profile}`,
+    values: { browser: name, profile, extension: 'Ghostery' },
+    steps: {
+      address: `${scheme}://extensions/?id=mlomiejdfkolichcflejclcbmpeaniij`,
+      menu: ['⋮', 'Extensions', 'Manage Extensions'],
+    },
+  }),
+)
 
 export const runningChecks: TroubleshootingView = {
   kind: 'troubleshooting',
@@ -158,6 +174,7 @@ export const checkScreens: Screens = {
     ...finishedChecks(),
     browserPage: { phase: 'trying', findings: [] },
   },
+  'checks, steps in browsers': finishedChecks(checkOf('browserExtensions', ...blockerFindings)),
   ...all('checks, finding', FINDING_IDS, (findingId) => {
     const findings = [findingOf(findingId, 'fail', { facts: allFacts.slice(0, 1) })]
     return findingId.startsWith('browserBehaviour.')

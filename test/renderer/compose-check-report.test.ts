@@ -8,7 +8,7 @@ import {
 import { groupFindings } from '../../src-renderer/parts/checks/group-findings'
 import { createWording } from '../../src-renderer/wording'
 import { allMessages } from './all-messages'
-import { checkOf, findingOf, finishedChecks, mixedChecks } from './check-views'
+import { blockerFindings, checkOf, findingOf, finishedChecks, mixedChecks } from './check-views'
 
 const wording = createWording(allMessages, 'en-GB', (problem) => {
   throw problem
@@ -44,6 +44,19 @@ describe('the report', () => {
       '  Failed: The keychain is locked',
       '    Next: Unlock it and check again. You can sign in without it; the session then ends when the app is closed.',
     ])
+  })
+
+  it('has the way to the switch of an extension', () => {
+    const checks = [checkOf('browserExtensions', ...blockerFindings.slice(0, 1))]
+    const report = composeCheckReport({ ...finishedChecks(), checks }, wording)
+
+    expect(report).toContain(
+      [
+        '',
+        '    Address to type in Google Chrome: chrome://extensions/?id=mlomiejdfkolichcflejclcbmpeaniij',
+        '    Or by the menu: ⋮ › Extensions › Manage Extensions',
+      ].join('\n'),
+    )
   })
 
   it('ends with the browser where it was tried', () => {

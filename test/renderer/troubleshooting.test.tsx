@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { NOTICE_IDS, type NoticeId } from '../../src-preload/app-view'
 import { LIMITS } from '../../src-preload/limits'
 import {
+  blockerFindings,
   checkOf,
   checkScreens,
   findingOf,
@@ -23,6 +24,10 @@ const tryingBrowser = {
 
 function click(name: string): (page: Page) => Promise<void> {
   return (page) => page.user.click(page.getByRole('button', { name }))
+}
+
+function textOf({ textContent }: Element): string | null {
+  return textContent
 }
 
 function press(key: string): (page: Page) => Promise<void> {
@@ -193,6 +198,56 @@ describe('the list', () => {
       [...page.baseElement.querySelectorAll('details')].filter((details) => details.open),
     ).toEqual([])
     expect(page.getAllByText('the value of issuer').length).toBeGreaterThan(0)
+  })
+})
+
+describe('the way to a switch in a browser', () => {
+  const blocked = finishedChecks(checkOf('browserExtensions', ...blockerFindings))
+
+  it('is told once for each browser, as text and not as a link', async () => {
+    const page = await openPage(blocked)
+    const addresses = [...page.baseElement.querySelectorAll('code')]
+
+    expect(page.getAllByText(/^Type this into the address bar of/).map(textOf)).toEqual([
+      'Type this into the address bar of Google Chrome:',
+      'Type this into the address bar of Microsoft Edge:',
+    ])
+    expect(addresses.map(textOf)).toEqual([
+      'chrome://extensions/?id=mlomiejdfkolichcflejclcbmpeaniij',
+      'edge://extensions/?id=mlomiejdfkolichcflejclcbmpeaniij',
+    ])
+    expect(page.queryAllByRole('link')).toEqual([])
+  })
+
+  it('is told by the menus as well, which move', async () => {
+    const page = await openPage(blocked)
+
+    expect(page.getAllByText('Or by the menu: ⋮ › Extensions › Manage Extensions')).toHaveLength(2)
+    expect(page.getAllByText(/^Menus move/)).toHaveLength(2)
+  })
+
+  it.each([
+    [true, 'Copied'],
+    [false, 'Not copied: select the lines and press Ctrl+C or ⌘C'],
+  ])('can be copied, which works: %s', async (works, said) => {
+    const copied = takeOverCopying(works)
+    const page = await openPage(blocked)
+    const [, second] = page.getAllByRole('button', { name: 'Copy the address' })
+    if (second === undefined) throw new Error('no button')
+
+    await page.user.click(second)
+
+    expect(copied()).toBe('edge://extensions/?id=mlomiejdfkolichcflejclcbmpeaniij')
+    expect(page.getAllByText(said).map((line) => line.getAttribute('role'))).toEqual(['status'])
+    expect(
+      document.getElementById(second.getAttribute('aria-describedby') ?? '')?.textContent,
+    ).toBe(copied())
+  })
+
+  it('stands at no finding without one', async () => {
+    const page = await openPage(mixedChecks)
+
+    expect(page.queryByText(/^Type this into/)).toBeNull()
   })
 })
 

@@ -1,14 +1,16 @@
 // From a check's result to what the page may see of it. Adds nothing and leaves out the time it took.
 import type { CheckId, CheckView, FindingView } from '../../../src-preload/contract'
 import type { Found } from './check'
+import { stepsTo } from './disable-steps'
 
-export function findingView({ id, status, subject, values, facts }: Found): FindingView {
+export function findingView({ id, status, subject, values, facts, place }: Found): FindingView {
   return {
     findingId: id,
     status,
     subject,
     values,
     facts: facts.map((fact) => ({ factId: fact.id, value: fact.value })),
+    steps: place === undefined ? null : stepsTo(place),
   }
 }
 
@@ -19,6 +21,12 @@ export function runningCheck(checkId: CheckId): CheckView {
 
 /** One that was stopped before it found anything. */
 export function stoppedCheck({ checkId }: CheckView): CheckView {
-  const stopped = { findingId: 'stopped', subject: null, values: {}, facts: [] } as const
+  const stopped = {
+    findingId: 'stopped',
+    subject: null,
+    values: {},
+    facts: [],
+    steps: null,
+  } as const
   return { checkId, status: 'unknown', findings: [{ ...stopped, status: 'unknown' }] }
 }

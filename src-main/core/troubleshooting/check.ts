@@ -2,6 +2,7 @@
 // nobody itself, and says no more than its facts do.
 
 import type { CheckId, CheckStatusId, FactId, FindingId } from '../../../src-preload/contract'
+import type { BrowserPlace } from './disable-steps'
 
 /** `unknown`: could not be found out. `notApplicable`: means nothing on this computer. */
 export type CheckStatus = CheckStatusId
@@ -25,6 +26,8 @@ export interface Finding {
 /** A finding with what it is about: a host, a browser's profile; null for the computer as a whole. */
 export interface Found extends Finding {
   readonly subject: string | null
+  /** Where a browser switches what was found; left out where no browser does. */
+  readonly place?: BrowserPlace
 }
 
 /** What is known of the account that is to be signed in to; a check leaves out what it lacks. */

@@ -2,8 +2,9 @@
 import type { FindingView } from '../../../src-preload/contract'
 import { useWording } from '../../WordingContext'
 import { CheckState } from './CheckState'
+import { BrowserSteps } from './BrowserSteps'
 import { FindingFacts } from './FindingFacts'
-import { groupFindings, type FindingGroup } from './group-findings'
+import { differentSteps, groupFindings, type FindingGroup } from './group-findings'
 
 export interface FindingsProps {
   readonly findings: readonly FindingView[]
@@ -45,6 +46,9 @@ function Finding({ group, showsState }: FindingProps): React.JSX.Element {
       )}
       <p className="finding-what">{what}</p>
       <p>{next}</p>
+      {differentSteps(findings).map(({ key, steps, values }) => (
+        <BrowserSteps key={key} steps={steps} values={values} />
+      ))}
       <FindingFacts findings={findings} />
     </div>
   )

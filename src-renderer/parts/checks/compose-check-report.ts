@@ -2,6 +2,7 @@
 // neither account number nor user name, so neither can get in.
 import type { CheckView, FindingView, TroubleshootingView } from '../../../src-preload/contract'
 import type { Wording } from '../../wording'
+import { menuText } from './menu-text'
 
 export function composeCheckReport(view: TroubleshootingView, wording: Wording): string {
   const { text } = wording
@@ -32,7 +33,7 @@ function linesOfFindings(
   findings: readonly FindingView[],
   text: Wording['text'],
 ): readonly string[] {
-  return findings.flatMap(({ findingId, status, subject, values, facts }) => {
+  return findings.flatMap(({ findingId, status, subject, values, facts, steps }) => {
     const word = text(`checkStatus.${status}`)
     const what = text(`finding.${findingId}.what`, values)
     return [
@@ -40,6 +41,12 @@ function linesOfFindings(
         ? text('checks.passOn.finding', { status: word, what })
         : text('checks.passOn.findingAbout', { status: word, subject, what }),
       text('checks.passOn.next', { next: text(`finding.${findingId}.next`, values) }),
+      ...(steps === null
+        ? []
+        : [
+            text('checks.passOn.address', { ...values, address: steps.address }),
+            text('checks.passOn.menu', { menu: menuText(steps) }),
+          ]),
       ...facts.map(({ factId, value }) =>
         text('checks.passOn.fact', { label: text(`fact.${factId}`), value }),
       ),

@@ -1,6 +1,6 @@
 // Puts findings together that say the same of several subjects, so that a cause which stops ten hosts
 // is told once. Pure.
-import type { CheckStatusId, FindingView } from '../../../src-preload/contract'
+import type { CheckStatusId, DisableStepsView, FindingView } from '../../../src-preload/contract'
 import type { Wording } from '../../wording'
 
 export interface FindingGroup {
@@ -26,6 +26,23 @@ export function groupFindings(
     groups.set(key, { status, what, next, findings: [...others, finding] })
   }
   return [...groups.values()]
+}
+
+export interface FindingSteps {
+  readonly key: string
+  readonly steps: DisableStepsView
+  readonly values: FindingView['values']
+}
+
+/** Each page of each browser once: its profiles have the same one. */
+export function differentSteps(findings: readonly FindingView[]): readonly FindingSteps[] {
+  const different = new Map<string, FindingSteps>()
+  for (const { steps, values } of findings) {
+    if (steps === null) continue
+    const key = JSON.stringify([values['browser'], steps.address])
+    if (!different.has(key)) different.set(key, { key, steps, values })
+  }
+  return [...different.values()]
 }
 
 /** Whether somebody has to look at it. */

@@ -11,6 +11,7 @@ import type {
 import { browserNames } from '../browser-names'
 import type { BrowserProbes } from '../browser-probes'
 import type { Check, CheckStatus, Fact, Found } from '../check'
+import type { BrowserPlace } from '../disable-steps'
 import { knownExtension } from '../known-extensions'
 
 const MOST_SUSPECTS = 5
@@ -157,7 +158,27 @@ function found(
     values: { browser: name ?? 'unknown', ...values },
     facts,
     subject: name,
+    ...placeOf(id, browser),
   }
+}
+
+/** What to look at in the browser for each trouble; nothing where another page tells, or none. */
+const PLACES: Readonly<Partial<Record<BehaviourId, BrowserPlace['kind']>>> = {
+  cookiesRefused: 'cookies',
+  storageRefused: 'cookies',
+  cookiesStripped: 'extensions',
+  cookiesStrippedSuspects: 'extensions',
+  requestsBlocked: 'extensions',
+  requestsBlockedSuspects: 'extensions',
+}
+
+/** Browsers of Chrome's family take its addresses, so that who calls itself Chrome need not be it. */
+function placeOf(id: BehaviourId, browser: ReportingBrowser): Pick<Found, 'place'> {
+  const kind = PLACES[id]
+  if (kind === undefined || browser === 'unknown' || browser === 'safari') return {}
+  const place: BrowserPlace =
+    kind === 'extensions' ? { kind, browser, extensionId: null } : { kind, browser }
+  return { place }
 }
 
 function nameOf(browser: ReportingBrowser): string | null {

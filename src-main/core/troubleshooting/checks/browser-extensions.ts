@@ -5,6 +5,7 @@ import type { BrowserInventory, InstalledExtension, ProfileFacts } from '../brow
 import { browserName, profileSubject } from '../browser-names'
 import type { BrowserProbes } from '../browser-probes'
 import type { Check, Fact, Found } from '../check'
+import type { BrowserPlace } from '../disable-steps'
 import { knownExtension } from '../known-extensions'
 import type { KnownExtension } from '../known-extensions/known-extension'
 
@@ -43,7 +44,8 @@ function judgeProfile(profile: ProfileFacts): readonly Found[] {
     ),
   ]
   if (!profile.isComplete) {
-    return [...troubles, about(profile, 'unknown', 'browserExtensions.notRead')]
+    const notRead = about(profile, 'unknown', 'browserExtensions.notRead')
+    return [...troubles, { ...notRead, place: extensionsOf(profile, null) }]
   }
   if (troubles.length > 0) return troubles
 
@@ -61,11 +63,12 @@ function judgeSettings(profile: ProfileFacts): readonly Found[] {
     ['scripts', profile.scripts],
   ] as const
   return judged.flatMap(([what, value]) => {
+    const place = { kind: what, browser: profile.name.browser } as const
     switch (value) {
       case 'blocked':
-        return [about(profile, 'fail', `browserSettings.${what}Blocked`)]
+        return [{ ...about(profile, 'fail', `browserSettings.${what}Blocked`), place }]
       case 'blockedForLivePerson':
-        return [about(profile, 'fail', `browserSettings.${what}BlockedForLivePerson`)]
+        return [{ ...about(profile, 'fail', `browserSettings.${what}BlockedForLivePerson`), place }]
       case 'allowed':
       case 'unknown':
         return []
@@ -87,7 +90,9 @@ function judgeKnown(
     ...disturbs.map((value): Fact => ({ id: 'browser.disturbs', value })),
   ]
   const values = { extension: extension.name ?? name }
-  return about(profile, evidence === undefined ? 'unknown' : 'fail', id, values, facts)
+  const found = about(profile, evidence === undefined ? 'unknown' : 'fail', id, values, facts)
+  // What the company installed has a locked switch there.
+  return extension.isByCompany ? found : { ...found, place: extensionsOf(profile, extension.id) }
 }
 
 /** Extensions of no list whose permissions allow them to disturb. */
@@ -98,15 +103,23 @@ function judgeUnlisted(
   const able = unlisted.filter(({ state, powers }) => state === 'on' && powers.length > 0)
   if (able.length === 0) return []
   const names = able.slice(0, MOST_NAMES).map(({ name, id }) => name ?? id)
+  const [only] = able.length === 1 ? able : []
   return [
-    about(
-      profile,
-      'unknown',
-      'browserExtensions.unlisted',
-      { extensions: names.join(', '), count: able.length },
-      able.slice(0, MOST_NAMES).map(stateFact),
-    ),
+    {
+      ...about(
+        profile,
+        'unknown',
+        'browserExtensions.unlisted',
+        { extensions: names.join(', '), count: able.length },
+        able.slice(0, MOST_NAMES).map(stateFact),
+      ),
+      place: extensionsOf(profile, only?.id ?? null),
+    },
   ]
+}
+
+function extensionsOf({ name }: ProfileFacts, extensionId: string | null): BrowserPlace {
+  return { kind: 'extensions', browser: name.browser, extensionId }
 }
 
 function stateFact({ name, id, state }: InstalledExtension): Fact {

@@ -150,6 +150,27 @@ describe('suspects', () => {
   })
 })
 
+describe('the place of a finding', () => {
+  const cookies = { kind: 'cookies', browser: 'firefox' }
+  const extensions = { kind: 'extensions', browser: 'firefox', extensionId: null }
+
+  it.each<readonly [string, Partial<PageReport>, unknown]>([
+    ['the rule for cookies', { scriptCookie: 'refused' }, cookies],
+    ['the rule for cookies, where storage is refused', { localStorage: 'refused' }, cookies],
+    ['the extensions', { sentCookie: 'refused' }, extensions],
+    ['the extensions, of a blocker', { baitBlocked: ['gtm.js'] }, extensions],
+    ['nowhere, for a pop-up', { popUp: 'refused' }, undefined],
+    ['nowhere, where all is well', {}, undefined],
+    ['nowhere, in Safari', { scriptCookie: 'refused', browser: 'safari' }, undefined],
+    ['nowhere, in a browser not known', { scriptCookie: 'refused', browser: 'unknown' }, undefined],
+  ])('is %s', (_name, changed, place) => {
+    const report = pageReport({ browser: 'firefox', ...changed })
+    const [found] = judgeBehaviour({ kind: 'reported', report }, NOTHING)
+
+    expect(found?.place).toEqual(place)
+  })
+})
+
 describe('a page without a report', () => {
   it.each<readonly [PageOutcome['kind'], string]>([
     ['scriptsOff', 'fail browserBehaviour.scriptsOff'],

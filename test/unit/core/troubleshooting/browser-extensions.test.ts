@@ -118,6 +118,36 @@ describe('a profile', () => {
   })
 })
 
+describe('the place of a finding', () => {
+  const unlisted = extension({ powers: ['proxy'] })
+  const all = { kind: 'extensions', browser: 'chrome', extensionId: null } as const
+
+  it.each<readonly [string, Partial<ProfileFacts>, readonly unknown[]]>([
+    ['nowhere, where nothing is found', {}, [undefined]],
+    ['the extension', { extensions: [ADBLOCK] }, [{ ...all, extensionId: ADBLOCK.id }]],
+    [
+      'nowhere, where the company locked the switch',
+      { extensions: [{ ...ADBLOCK, isByCompany: true }] },
+      [undefined],
+    ],
+    ['the only unlisted one', { extensions: [unlisted] }, [{ ...all, extensionId: unlisted.id }]],
+    ['all extensions, of several unlisted ones', { extensions: [unlisted, unlisted] }, [all]],
+    ['all extensions, where not all were read', { isComplete: false }, [all]],
+    ['the rule for cookies', { cookies: 'blocked' }, [{ kind: 'cookies', browser: 'chrome' }]],
+    [
+      'the rule for scripts',
+      { scripts: 'blockedForLivePerson' },
+      [{ kind: 'scripts', browser: 'chrome' }],
+    ],
+  ])('is %s', (_name, changed, places) => {
+    const found = judgeInventory({ profiles: [profileFacts(changed)], hasMore: false })
+
+    expect(found.map(({ place }) => place)).toEqual(places)
+    for (const each of found)
+      expect(each.place === undefined || 'browser' in each.values).toBe(true)
+  })
+})
+
 describe('an inventory', () => {
   it('without profiles means nothing here', () => {
     expect(verdicts()).toEqual(['notApplicable browserExtensions.noProfiles'])

@@ -1,8 +1,10 @@
 // The list of extensions, and when an installed one counts as one of them.
 import { describe, expect, it } from 'vitest'
 import {
+  type BrowserPlace,
   disableSteps,
   extensionPage,
+  stepsTo,
 } from '../../../../src-main/core/troubleshooting/disable-steps'
 import {
   KNOWN_EXTENSIONS,
@@ -82,5 +84,21 @@ describe('the steps to switch off', () => {
     expect(extensionPage('edge', id)).toBe(`edge://extensions/?id=${id}`)
     expect(extensionPage('firefox', id)).toBe('about:addons')
     expect(extensionPage('chrome', 'javascript:alert(1)')).toBe('chrome://extensions')
+  })
+
+  it.each<[BrowserPlace, string | null]>([
+    [{ kind: 'extensions', browser: 'edge', extensionId: null }, 'edge://extensions'],
+    [
+      { kind: 'extensions', browser: 'brave', extensionId: 'b'.repeat(32) },
+      `brave://extensions/?id=${'b'.repeat(32)}`,
+    ],
+    [{ kind: 'cookies', browser: 'firefox' }, 'about:preferences#privacy'],
+    [{ kind: 'scripts', browser: 'chromium' }, 'chrome://settings/content/javascript'],
+    [{ kind: 'scripts', browser: 'firefox' }, null],
+  ])('lead to %j', (place, address) => {
+    const steps = stepsTo(place)
+
+    expect(steps?.address ?? null).toBe(address)
+    expect(steps === null || steps.menu.length > 1).toBe(true)
   })
 })
