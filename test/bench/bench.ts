@@ -1,6 +1,7 @@
 // Measures the app against bare counterparts on this machine, prints a table and writes
 // out/bench/*.json. Needs the build and a desktop with a keyring (see scripts/bench.mjs). It
-// reports; it does not fail for a number, only when something cannot be measured.
+// reports; it does not fail for a number, only when something cannot be measured. `--only start,checks`
+// measures these parts alone.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
@@ -8,21 +9,26 @@ import { parseArgs } from 'node:util'
 import { makeProfile, removeProfile, ROOT } from '../support/app-under-test'
 import { openBareConnection, type BareConnection } from './bare-connection'
 import { measureBundle } from './bundle-size'
+import { measureChecks } from './check-time'
 import { measureClick } from './click-time'
 import { measureCode } from './code-time'
 import { startLatencyProxy } from './latency-proxy'
 import { readMachineFacts } from './machine-facts'
 import { startMeasured, type MeasuredWindow } from './measured-window'
 import { measureMemory } from './memory'
+import { PARTS, wantedParts, type Part } from './parts'
 import {
   AIMS,
   bundleRows,
   clickRow,
   codeRow,
   describeMachine,
+  faultyTable,
+  healthyRow,
   memoryRows,
   startRow,
   table,
+  type Row,
 } from './report'
 import { startServiceProcess } from './service-process'
 import { measureStart } from './start-time'
@@ -31,16 +37,23 @@ import type { WaitTime } from './wait-time'
 
 const LATENCIES_MS = [0, 50, 200] as const
 const MEMORY_ROUNDS = 3
+const CHECK_RUNS = 5
 
 const { values } = parseArgs({
-  options: { pairs: { type: 'string', default: '9' } },
+  options: { pairs: { type: 'string', default: '9' }, only: { type: 'string' } },
 })
+const wanted = wantedParts(values.only)
+if (wanted === null) {
+  process.stderr.write(`The parts are: ${PARTS.join(', ')}\n`)
+  process.exit(2)
+}
 /** Pairs that count; one more comes first and is dropped. */
 const pairs = Math.max(1, Number(values.pairs))
 
 const folder = join(ROOT, 'out', 'bench')
 mkdirSync(folder, { recursive: true })
 const machine = readMachineFacts()
+const page = join(ROOT, 'out', 'renderer')
 const startedMs = performance.now()
 
 function say(line: string): void {
@@ -106,24 +119,47 @@ async function measureCodes(): Promise<readonly WaitTime[]> {
   return waits
 }
 
+/** Tables of their own, told below the one of all parts. */
+const below: string[] = []
+
+const measure: Readonly<Record<Part, () => Promise<readonly Row[]>>> = {
+  async start() {
+    say(`  start, ${pairs} pairs …`)
+    return [startRow(keep('start', await measureStart(app, blank, pairs)))]
+  },
+  click: async () => keep('click', await measureClicks()).map(clickRow),
+  code: async () => keep('code', await measureCodes()).map(codeRow),
+  async memory() {
+    say('  memory …')
+    const memory = keep('memory', await measureMemory(app, blank, agent, MEMORY_ROUNDS))
+    if (memory === null) say('  not measured: this system has no /proc/…/smaps_rollup')
+    return memoryRows(memory)
+  },
+  bundle: () => Promise.resolve(bundleRows(keep('bundle', measureBundle(page)))),
+  async checks() {
+    say(`  checks, ${CHECK_RUNS} runs and every faulty network …`)
+    const checks = keep('checks', await measureChecks(CHECK_RUNS))
+    below.push(faultyTable(checks))
+    return [healthyRow(checks)]
+  },
+}
+
 try {
-  say(`  start, ${pairs} pairs …`)
-  const start = keep('start', await measureStart(app, blank, pairs))
-  const clicks = keep('click', await measureClicks())
-  const codes = keep('code', await measureCodes())
-  say('  memory …')
-  const memory = keep('memory', await measureMemory(app, blank, agent, MEMORY_ROUNDS))
-  const bundle = keep('bundle', measureBundle(join(ROOT, 'out', 'renderer')))
+  const rows: Row[] = []
+  for (const part of wanted) rows.push(...(await measure[part]()))
   say('')
-  const waits = [...clicks.map(clickRow), ...codes.map(codeRow)]
-  say(table([startRow(start), ...waits, ...memoryRows(memory), ...bundleRows(bundle)]))
+  say(table(rows))
   say('')
-  say('Both sides of the click pay for the same slow password hash at the service and for the')
-  say('same latency; what the app adds is the number after the plus sign. Its connection was')
-  say('opened while the password was typed, and is the one that the code goes over. A code costs')
-  say('the service nothing to check, so that without latency the app is all there is to wait for.')
+  for (const text of below) say(`${text}\n`)
+  if (wanted.includes('click')) {
+    say('Both sides of the click pay for the same slow password hash at the service and for the')
+    say('same latency; what the app adds is the number after the plus sign. Its connection was')
+    say('opened while the password was typed, and is the one that the code goes over. A code costs')
+    say(
+      'the service nothing to check, so that without latency the app is all there is to wait for.',
+    )
+  }
   say('Main and preload are the development build.')
-  if (memory === null) say('Memory was not measured: this system has no /proc/…/smaps_rollup.')
 } finally {
   await proxy.close()
   await service.stop()

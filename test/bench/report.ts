@@ -1,5 +1,7 @@
 // Turns what was measured into lines for people. Judges nothing but "within the aim or not".
+import { HEALTHY_LIMIT_MS } from '../contract/network-case'
 import type { BundleSize } from './bundle-size'
+import type { CheckTime } from './check-time'
 import type { MachineFacts } from './machine-facts'
 import type { MemoryUse } from './memory'
 import type { StartTime } from './start-time'
@@ -14,6 +16,8 @@ export const AIMS = {
   memoryRatio: 1.25,
   /** Of the first page. */
   bundleBytes: 120_000,
+  /** Of all network checks where nothing is wrong. */
+  healthyChecksMs: HEALTHY_LIMIT_MS,
 } as const
 
 export interface Row {
@@ -95,16 +99,41 @@ export function bundleRows({ firstPage, later }: BundleSize): readonly Row[] {
   ]
 }
 
+export function healthyRow({ hosts, healthyMs }: CheckTime): Row {
+  return {
+    what: `all network checks, ${hosts} healthy hosts on loopback (median of ${healthyMs.count})`,
+    measured: `${ms(healthyMs.median)} (${ms(healthyMs.least)}…${ms(healthyMs.most)})`,
+    against: '',
+    outcome: '',
+    aim: `≤ ${ms(AIMS.healthyChecksMs)}`,
+    isWithinAim: healthyMs.median <= AIMS.healthyChecksMs,
+  }
+}
+
+/** The sign says whether the verdict is the one that the contract tests expect. */
+export function faultyTable({ faulty }: CheckTime): string {
+  return aligned([
+    ['', 'network', 'verdict', 'took'],
+    ...faulty.map(({ name, verdict, isExpected, tookMs }) => [
+      isExpected ? '✓' : '✗',
+      ...[name, verdict, ms(tookMs)],
+    ]),
+  ])
+}
+
 export function table(rows: readonly Row[]): string {
   const cells = rows.map(({ what, measured, against, outcome, aim, isWithinAim }) => [
     isWithinAim === null ? ' ' : isWithinAim ? '✓' : '✗',
     ...[what, measured, against, outcome, aim],
   ])
-  const head = ['', 'what', 'measured', 'against', 'outcome', 'aim']
-  const widths = head.map((title, column) =>
-    Math.max(...[head, ...cells].map((line) => (line[column] ?? title).length)),
+  return aligned([['', 'what', 'measured', 'against', 'outcome', 'aim'], ...cells])
+}
+
+function aligned(lines: readonly (readonly string[])[]): string {
+  const widths = (lines[0] ?? []).map((_title, column) =>
+    Math.max(...lines.map((line) => (line[column] ?? '').length)),
   )
-  return [head, ...cells]
+  return lines
     .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
     .map((line) => line.trimEnd())
     .join('\n')

@@ -27,6 +27,9 @@ export interface ExpectedFound {
   readonly values?: Readonly<Record<string, unknown>>
 }
 
+/** For all network checks where nothing is wrong: the issue's own limit for a healthy machine. */
+export const HEALTHY_LIMIT_MS = 3_000
+
 export function contextOf(...hosts: readonly string[]): CheckContext {
   return { accountNumber: null, hosts }
 }

@@ -32,6 +32,7 @@ const CHECKS: readonly Check<NetworkProbes>[] = [
 ]
 
 export interface HealthyRun {
+  readonly hosts: number
   readonly tookMs: number
   readonly found: readonly Found[]
 }
@@ -59,5 +60,5 @@ export async function runHealthy(
   )
   const tookMs = performance.now() - startedAtMs
   await Promise.all([proxy.close(), host.close()])
-  return { tookMs, found: found.flat() }
+  return { hosts: HOSTS.length, tookMs, found: found.flat() }
 }

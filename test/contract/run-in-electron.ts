@@ -1,9 +1,6 @@
-// Starts Electron for a contract run and reads the outcome of each case from what it prints.
-import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
+// A contract run inside Electron: what it needs to know of the running service, and its outcomes.
 import type { RunningLoginService } from '../../login-service/server'
-import { SANDBOX_ARGUMENTS } from '../support/sandbox-arguments'
+import { runElectronProgram } from './electron-program'
 import type { ContractRun, RunPerson } from './in-electron/contract-run'
 
 /** A run with the first agent and the first admin of an account of the running service. */
@@ -27,23 +24,5 @@ export function contractRun(
 
 /** Outcomes by the names of the cases; `passed`, or what went wrong. */
 export function runInElectron(run: ContractRun): Promise<Readonly<Record<string, string>>> {
-  const electronPath = createRequire(import.meta.url)('electron') as string
-  const entry = fileURLToPath(new URL('in-electron/start.cjs', import.meta.url))
-  const child = spawn(electronPath, [...SANDBOX_ARGUMENTS, entry], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
-  child.stdin.end(JSON.stringify(run))
-  let output = ''
-  let errors = ''
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (code) => {
-      const line = /^OUTCOMES (.*)$/m.exec(output)?.[1]
-      if (line === undefined)
-        reject(new Error(`Electron ended with ${code ?? 'a signal'}: ${errors}`))
-      else resolve(JSON.parse(line) as Readonly<Record<string, string>>)
-    })
-  })
+  return runElectronProgram('contract', run)
 }
