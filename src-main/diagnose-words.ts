@@ -1,7 +1,7 @@
 // The page's words for the checks, for `--diagnose`. Loaded with it alone: the words and the library
 // that fills them in are nothing that a start should wait for.
 import { IntlMessageFormat } from 'intl-messageformat'
-import { durationInWords } from '../src-preload/duration-in-words'
+import { withDuration } from '../src-preload/duration-in-words'
 import enChecks from '../src-renderer/messages/en-checks.json'
 import type { Found } from './core/troubleshooting/check'
 
@@ -15,10 +15,4 @@ export const tellInEnglish: TellInWords = (id, values = {}) => {
   } catch {
     return id
   }
-}
-
-/** As in the page's wording: `seconds` come with a unit that a person would use. */
-function withDuration(values: Found['values']): Found['values'] {
-  const { seconds } = values
-  return typeof seconds === 'number' ? { ...values, ...durationInWords(seconds) } : values
 }

@@ -18,3 +18,11 @@ export function durationInWords(seconds: number): DurationInWords {
   if (seconds < 2 * DAY) return { unit: 'hours', count: Math.round(seconds / HOUR) }
   return { unit: 'days', count: Math.round(seconds / DAY) }
 }
+
+/** What a message is filled in with: `seconds` come with a `unit` and a `count` of it. */
+export function withDuration(
+  values: Readonly<Record<string, string | number>>,
+): Readonly<Record<string, string | number>> {
+  const { seconds } = values
+  return typeof seconds === 'number' ? { ...values, ...durationInWords(seconds) } : values
+}

@@ -1,6 +1,6 @@
 // Turns message ids into text, and moments into dates and times. No message is worded here.
 import { IntlMessageFormat } from 'intl-messageformat'
-import { durationInWords } from '../src-preload/duration-in-words'
+import { withDuration } from '../src-preload/duration-in-words'
 import type en from './messages/en.json'
 import type enCauses from './messages/en-causes.json'
 import type enChecks from './messages/en-checks.json'
@@ -49,7 +49,7 @@ export function createWording(
   })
 
   return {
-    text(id, values) {
+    text(id, values = {}) {
       try {
         const format = formats.get(id) ?? new IntlMessageFormat(patternOf(messages, id), locale)
         formats.set(id, format)
@@ -71,12 +71,6 @@ function patternOf(messages: Messages, id: MessageId): string {
   const pattern = messages[id]
   if (pattern === undefined) throw new Error(`The words of ${id} are not loaded`)
   return pattern
-}
-
-/** A value `seconds` comes with a `unit` and a `count` of it, so that a message need not say "900 seconds". */
-function withDuration(values: TextValues = {}): TextValues {
-  const { seconds } = values
-  return typeof seconds === 'number' ? { ...values, ...durationInWords(seconds) } : values
 }
 
 /** Makes the formatter at its first use: the first screen needs none, and each costs start-up time. */

@@ -1,9 +1,8 @@
 // What the app knows something from, folded away until it is asked for, and ready to be passed on.
-import { useState } from 'react'
 import type { EvidenceView } from '../../src-preload/contract'
 import { useWording } from '../WordingContext'
 import type { Wording } from '../wording'
-import { copyText } from './copy-text'
+import { CopyButton } from './CopyButton'
 
 export interface EvidenceProps {
   /** What is known, in words; it goes with a copy. */
@@ -15,13 +14,12 @@ export interface EvidenceProps {
 export function Evidence({ what, how, evidence }: EvidenceProps): React.JSX.Element {
   const wording = useWording()
   const { text } = wording
-  const [copying, setCopying] = useState<'notTried' | 'copied' | 'notCopied'>('notTried')
 
-  function copy(): void {
+  function asText(): string {
     const lines = evidence.map(
       (line) => `${text(`evidence.${line.id}`)}: ${valueText(line, wording)}`,
     )
-    setCopying(copyText([what, how, ...lines].join('\n')) ? 'copied' : 'notCopied')
+    return [what, how, ...lines].join('\n')
   }
 
   return (
@@ -41,10 +39,7 @@ export function Evidence({ what, how, evidence }: EvidenceProps): React.JSX.Elem
             ))}
           </dl>
           <p className="evidence-copy">
-            <button type="button" className="button button-small" onClick={copy}>
-              {text('notice.copy')}
-            </button>
-            <span role="status">{copying !== 'notTried' && text(`notice.${copying}`)}</span>
+            <CopyButton label={text('notice.copy')} textToCopy={asText} />
           </p>
         </>
       )}
