@@ -53,7 +53,8 @@ function budget(counted: number): AttemptBudget {
 }
 
 function checkThatFound(checkId: CheckId, findingId: FindingId): CheckView {
-  const finding = { findingId, status: 'fail', subject: null, values: {}, facts: [] } as const
+  const blank = { subject: null, values: {}, facts: [], steps: null } as const
+  const finding = { findingId, status: 'fail', ...blank } as const
   return { checkId, status: 'fail', findings: [finding] }
 }
 

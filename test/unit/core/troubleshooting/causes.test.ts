@@ -117,7 +117,12 @@ const anyFacts: fc.Arbitrary<CauseFacts> = fc.record({
       .map(([checkId, findingId]) => ({
         checkId,
         status: 'fail' as const,
-        findings: [{ findingId, status: 'fail' as const, subject: null, values: {}, facts: [] }],
+        findings: [
+          {
+            ...{ findingId, subject: null, values: {}, facts: [], steps: null },
+            status: 'fail' as const,
+          },
+        ],
       })),
     { maxLength: 6 },
   ),
