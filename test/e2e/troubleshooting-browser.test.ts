@@ -1,8 +1,7 @@
 // The checks in a home whose browser has a blocker on and cookies off: how to get to the switches is
 // told, can be copied, and is read by everybody.
-import { checkAccessibility } from '../support/accessibility-check'
+import { expectAccessibleEverywhere } from '../support/accessible-everywhere'
 import { browserHome, writeInHome } from '../support/browsers/debian-browser'
-import { NARROW_PX, setContentWidth, setTextScale, sidewaysOverflow } from '../support/reflow-check'
 import { troubleshootingScreen } from '../support/screens/troubleshooting-screen'
 import { words } from '../support/screens/words'
 import { expect, test } from './fixtures'
@@ -19,7 +18,8 @@ test('the way to the switches in a browser is told, copied, and fits', async ({ 
   const home = browserHome()
   writeInHome(home, '.config/google-chrome/Default/Preferences', JSON.stringify(PREFERENCES))
   const environment = { HOME: home.folder, XDG_CONFIG_HOME: `${home.folder}/.config` }
-  const { page, form, electron } = await start({ environment })
+  const app = await start({ environment })
+  const { page, form, electron } = app
   const checks = troubleshootingScreen(page)
   await form.fillIn(maria)
   await page.getByRole('button', { name: words('checks.open'), exact: true }).click()
@@ -37,19 +37,6 @@ test('the way to the switches in a browser is told, copied, and fits', async ({ 
   const copied = await electron.evaluate(({ clipboard }) => clipboard.readText())
   expect(copied).toBe(`chrome://extensions/?id=${GHOSTERY}`)
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const forcedColors of ['none', 'active'] as const) {
-      await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
-      const { violations, passes } = await checkAccessibility(page)
-      expect(violations, `${colorScheme}, ${forcedColors}`).toEqual([])
-      expect(passes).toBeGreaterThan(5)
-    }
-  }
-  await setContentWidth(electron, NARROW_PX)
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(NARROW_PX)
-  for (const percent of [100, 200]) {
-    await setTextScale(page, percent)
-    expect(await sidewaysOverflow(page), `at ${percent} %`).toEqual([])
-  }
+  await expectAccessibleEverywhere(app, 'steps in a browser')
   home.remove()
 })

@@ -1,4 +1,5 @@
-// Above the list: how far the checks are, and at the end how many failed, with the ways to those.
+// Above the list: how far the checks are, and at the end how many failed, with the ways to those and to
+// the unclear ones: not every one of them has something to fold, and so a place of its own for the keyboard.
 import type { TroubleshootingView } from '../../../src-preload/contract'
 import { useWording } from '../../WordingContext'
 import { Busy } from '../Busy'
@@ -10,6 +11,7 @@ export function CheckSummary({ view }: { readonly view: TroubleshootingView }): 
   const isRunning = phase === 'running'
   const failed = checks.filter(({ status }) => status === 'fail')
   const unclear = checks.filter(({ status }) => status === 'unknown')
+  const toLookAt = [...failed, ...unclear]
   const done = checks.filter(({ status }) => status !== 'running')
   return (
     <div className="check-summary">
@@ -23,11 +25,13 @@ export function CheckSummary({ view }: { readonly view: TroubleshootingView }): 
         </span>
       </p>
       {!isRunning && failed.length === 0 && <p>{text('checks.cannotSee')}</p>}
-      {failed.length > 0 && (
+      {toLookAt.length > 0 && (
         <nav aria-labelledby="checks-go-to">
-          <p id="checks-go-to">{text('checks.goTo')}</p>
+          <p id="checks-go-to">
+            {text('checks.goTo', { failed: failed.length, unclear: unclear.length })}
+          </p>
           <ul>
-            {failed.map(({ checkId }) => (
+            {toLookAt.map(({ checkId }) => (
               <li key={checkId}>
                 <button
                   type="button"
