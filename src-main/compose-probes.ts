@@ -7,13 +7,19 @@ import { userFolders } from './adapters/probes/browser-profiles/browser-location
 import { createNetworkProbes } from './adapters/probes/network-probes'
 import { systemClock } from './adapters/system-clock'
 import { createSystemProbes } from './adapters/system-facts'
+import type { EffectivePolicy } from './core/managed-policy/effective-policy'
 import type { SecretStore } from './core/ports'
 import type { AllProbes } from './core/troubleshooting/check-list'
 import type { ServiceConnection } from './service-connection'
 
+export interface CheckedParts {
+  readonly secrets: Pick<SecretStore, 'read'>
+  readonly policy: EffectivePolicy
+}
+
 export function composeProbes(
   { session, exchange, serviceClock }: ServiceConnection,
-  secrets: Pick<SecretStore, 'read'>,
+  { secrets, policy }: CheckedParts,
 ): AllProbes {
   const folders = userFolders(process.platform, app.getPath('home'), process.env)
   return {
@@ -27,6 +33,7 @@ export function composeProbes(
       profileFolder: app.getPath('userData'),
       secrets,
       serviceClock,
+      policy,
       appVersion: app.getVersion(),
     }),
   }

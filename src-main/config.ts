@@ -15,6 +15,8 @@ export interface AppConfig {
   readonly resetPage: string
   /** The local Login Service, in development only. */
   readonly standIn: StandIn | null
+  /** A managed policy of this user's own, in development only; null for the system's. */
+  readonly policyPath: string | null
 }
 
 export interface StandIn {
@@ -33,17 +35,20 @@ export const RELEASE_CONFIG: AppConfig = {
   isAllowedHost: serviceHostRule(null),
   resetPage: LIVEPERSON_RESET_PAGE,
   standIn: null,
+  policyPath: null,
 }
 
 /**
  * The same, or the stand-in where the environment names one. Compiled out of a release build.
- * @param environment `AGENT_SIGN_IN_CSDS` (https on 127.0.0.1 with a port) and `AGENT_SIGN_IN_CA`
+ * @param environment `AGENT_SIGN_IN_CSDS` (https on 127.0.0.1 with a port) and `AGENT_SIGN_IN_CA`;
+ *   `AGENT_SIGN_IN_POLICY` names a file in place of the system's managed policy
  */
 export function developmentConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): Result<AppConfig, ConfigProblem> {
   const csds = environment['AGENT_SIGN_IN_CSDS']
-  if (csds === undefined || csds === '') return succeeded(RELEASE_CONFIG)
+  const policyPath = environment['AGENT_SIGN_IN_POLICY'] ?? null
+  if (csds === undefined || csds === '') return succeeded({ ...RELEASE_CONFIG, policyPath })
   const host = /^https:\/\/(127\.0\.0\.1:[0-9]{1,5})\/?$/.exec(csds)?.[1]
   if (host === undefined) return failed({ kind: 'csdsNotLoopback', value: csds })
   const caPath = environment['AGENT_SIGN_IN_CA']
@@ -53,5 +58,6 @@ export function developmentConfig(
     isAllowedHost: serviceHostRule(host),
     resetPage: `https://${host}/forgotMyPassword.html`,
     standIn: { host, caPath },
+    policyPath,
   })
 }

@@ -38,7 +38,6 @@ import { reloadWhenGone, restartWhenBroken } from './crash-policy'
 import { developmentConfig, RELEASE_CONFIG, type AppConfig } from './config'
 import { createContentProtection } from './content-protection'
 import { PeopleDesk } from './core/people-desk/people-desk'
-import { DEFAULT_LIMITS } from './core/attempt-budget/attempt-budget'
 import { createAttemptCounter } from './core/attempt-budget/attempt-counter'
 import { createKeyboardMemory } from './core/keyboard-memory/keyboard-memory'
 import { PasswordReset } from './core/password-reset/password-reset'
@@ -52,6 +51,7 @@ import { DIAGNOSE_USAGE, readDiagnoseOptions } from './diagnose-options'
 import { registerPageScheme } from './page-protocol'
 import { createPageSession } from './page-session'
 import { createMenu } from './menu'
+import { policyInForce } from './policy-in-force'
 import { refusedSwitch } from './refused-switches'
 import { Troubleshooting } from './core/troubleshooting/troubleshooting'
 import { createCheckContext } from './core/troubleshooting/check-context'
@@ -77,15 +77,16 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
   const connection = connectService(config)
   const { exchange, requests, serviceClock, gateway } = connection
   const { isAllowedHost } = config
+  const policy = policyInForce(config, log)
   const attempts = createAttemptCounter(
     createFileAttemptBook({
       path: join(profileFolder, 'attempts.json'),
       clock: systemClock,
       log,
-      usedUp: DEFAULT_LIMITS.mostRejections - 1,
+      usedUp: policy.limits.mostRejections - 1,
     }),
     systemClock,
-    DEFAULT_LIMITS,
+    policy.limits,
   )
   const keyboard = createKeyboardMemory(
     createFileKeyboardStore(join(profileFolder, 'keyboard.json'), log),
@@ -173,7 +174,7 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
   )
   const checks = new Troubleshooting(
     {
-      ...composeChecks(connection, secrets),
+      ...composeChecks(connection, { secrets, policy }),
       contextOf: createCheckContext(engine.directory, config.standIn?.host ?? null),
       clock: systemClock,
       newReportId,

@@ -13,6 +13,7 @@ import { createCheckContext } from './core/troubleshooting/check-context'
 import { diagnose } from './diagnose'
 import type { DiagnoseOptions } from './diagnose-options'
 import { tellInEnglish } from './diagnose-words'
+import { policyInForce } from './policy-in-force'
 import { connectService } from './service-connection'
 
 /** A diagnosis leaves nothing in the log of the app, which may be open beside it. */
@@ -29,8 +30,9 @@ export function runDiagnosis(options: DiagnoseOptions, config: AppConfig): Promi
     markerPath: join(profileFolder, 'keychain-marker.json'),
   })
   const directory = createAccountDirectory(connection.gateway, systemClock)
+  const policy = policyInForce(config, NO_LOG)
   return diagnose(options, {
-    checks: composeChecks(connection, secrets).checks,
+    checks: composeChecks(connection, { secrets, policy }).checks,
     contextOf: createCheckContext(directory, config.standIn?.host ?? null),
     clock: systemClock,
     print: (text) => process.stdout.write(text),

@@ -74,6 +74,7 @@ export const CHECK_IDS = [
   'keychain',
   'browserExtensions',
   'diskSpace',
+  'policyInForce',
   'appVersion',
   /** The page in the agent's browser, told apart from the list. */
   'browserBehaviour',
@@ -151,6 +152,11 @@ export const FINDING_IDS = [
   'diskRoomy',
   'diskFull',
   'diskUnknown',
+  'policyManaged',
+  'policyNone',
+  'policyKeysRejected',
+  'policyRefused',
+  'policyNotSupported',
   'versions',
   // browsers, by what lies on the disk
   'browserExtensions.noProfiles',
@@ -199,6 +205,7 @@ export const FACT_IDS = [
   'accountInterface',
   'vpnInterfaces',
   'nameService',
+  'policyLine',
   'appVersion',
   'electronVersion',
   'chromiumVersion',

@@ -1,19 +1,21 @@
-// Facts about this computer for the checks: the keychain, the disk, the versions. Reads and judges
+// Facts about this computer for the checks: the keychain, the disk, the policy, the versions. Reads and judges
 // nothing; what cannot be read is null.
 import { statfs } from 'node:fs/promises'
 import { arch, platform, release } from 'node:os'
 import type { SecretStore, ServiceClock } from '../core/ports'
+import type { EffectivePolicy } from '../core/managed-policy/effective-policy'
 import type { SystemProbes } from '../core/troubleshooting/system-probes'
 
 export interface SystemFactParts {
   readonly profileFolder: string
   readonly secrets: Pick<SecretStore, 'read'>
   readonly serviceClock: ServiceClock
+  readonly policy: EffectivePolicy
   readonly appVersion: string
 }
 
 export function createSystemProbes(parts: SystemFactParts): SystemProbes {
-  const { profileFolder, secrets, serviceClock, appVersion } = parts
+  const { profileFolder, secrets, serviceClock, policy, appVersion } = parts
   return {
     async keychainProblem() {
       const read = await secrets.read()
@@ -28,6 +30,7 @@ export function createSystemProbes(parts: SystemFactParts): SystemProbes {
       }
     },
     clockSkew: () => serviceClock.skew(),
+    policy: () => policy,
     versions: () => ({
       app: appVersion,
       electron: process.versions.electron,

@@ -10,6 +10,7 @@ import { filesBelow, ROOT } from './source-files'
 
 const SWITCHES = [
   'AGENT_SIGN_IN_',
+  'AGENT_SIGN_IN_POLICY',
   'setCertificateVerifyProc',
   // As in the pattern that accepts the stand-in's address; the page's dead-end proxy stays.
   '127\\.0\\.0\\.1',
@@ -58,7 +59,7 @@ describe('the release build', () => {
   it('is compared with a development build that does contain them', () => {
     const development = textOf('out')
     expect(
-      ['AGENT_SIGN_IN_', 'setCertificateVerifyProc', '127\\.0\\.0\\.1'].map((text) =>
+      ['AGENT_SIGN_IN_POLICY', 'setCertificateVerifyProc', '127\\.0\\.0\\.1'].map((text) =>
         development.includes(text),
       ),
     ).toEqual([true, true, true])

@@ -1,59 +1,8 @@
 // `--diagnose` as IT runs it: without a window, beside an app that may be open, with an exit code.
-import { execFile } from 'node:child_process'
-import { createRequire } from 'node:module'
 import { readdir } from 'node:fs/promises'
-import { promisify } from 'node:util'
-import { ROOT } from '../support/app-under-test'
-import { SANDBOX_ARGUMENTS } from '../support/app-under-test'
-import type { LocalService } from '../support/local-service'
-import type { KeyringSession } from '../support/keyring-session'
+import { diagnose, reportIn } from '../support/run-diagnose'
 import { words } from '../support/screens/words'
 import { expect, test } from './fixtures'
-
-const run = promisify(execFile)
-const electronPath = createRequire(import.meta.url)('electron') as unknown as string
-
-interface Ended {
-  readonly code: number
-  readonly output: string
-  readonly errors: string
-}
-
-interface Report {
-  readonly status: string
-  readonly tookMs: number
-  readonly checks: readonly {
-    readonly checkId: string
-    readonly status: string
-    readonly findings: readonly { readonly id: string; readonly subject: string | null }[]
-  }[]
-}
-
-async function diagnose(
-  service: LocalService,
-  keyring: KeyringSession,
-  profile: string,
-  ...options: readonly string[]
-): Promise<Ended> {
-  const environment = {
-    ...process.env,
-    ...keyring.environment,
-    AGENT_SIGN_IN_CSDS: service.csds,
-    AGENT_SIGN_IN_CA: service.caPath,
-  }
-  const args = [...SANDBOX_ARGUMENTS, `--user-data-dir=${profile}`, ROOT, '--diagnose', ...options]
-  try {
-    const { stdout, stderr } = await run(electronPath, args, { env: environment, timeout: 30_000 })
-    return { code: 0, output: stdout, errors: stderr }
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { code, output: stdout, errors: stderr }
-  }
-}
-
-function reportIn({ output }: Ended): Report {
-  return JSON.parse(output) as Report
-}
 
 test('prints every check as one JSON line, and signs nobody in', async ({
   service,
@@ -74,6 +23,7 @@ test('prints every check as one JSON line, and signs nobody in', async ({
     'keychain',
     'browserExtensions',
     'diskSpace',
+    'policyInForce',
     'appVersion',
   ])
   const statusOf = (id: string): string | undefined =>

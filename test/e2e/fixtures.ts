@@ -69,6 +69,8 @@ export interface StartOptions {
   readonly at?: string
   /** Besides the test's own environment. */
   readonly environment?: Readonly<Record<string, string>>
+  /** A managed policy of the test's own. */
+  readonly policyPath?: string
 }
 
 export interface WorkerFixtures {
@@ -143,12 +145,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   start: async ({ service, profile, keyring }, use, testInfo) => {
     const running: AppUnderTest[] = []
     await use(async (options = {}) => {
-      const { extraArguments = [], caPath = service.caPath, at = profile } = options
+      const { extraArguments = [], caPath = service.caPath, at = profile, policyPath } = options
       const app = await launchApp({
         service: { csds: service.csds, caPath },
         profile: at,
         keyring: { ...keyring.environment, ...options.environment },
         extraArguments,
+        ...(policyPath !== undefined && { policyPath }),
       })
       running.push(app)
       const { page } = app

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   /** Where the keyring is; see keyring-session.ts. */
   readonly keyring: Readonly<Record<string, string>>
   readonly extraArguments?: readonly string[]
+  /** A managed policy of this user's own; the system's where none is named. */
+  readonly policyPath?: string
 }
 
 export interface AppUnderTest {
@@ -69,6 +71,7 @@ export function startParameters(options: LaunchOptions): {
       ...options.keyring,
       AGENT_SIGN_IN_CSDS: options.service.csds,
       AGENT_SIGN_IN_CA: options.service.caPath,
+      ...(options.policyPath !== undefined && { AGENT_SIGN_IN_POLICY: options.policyPath }),
     },
   }
 }

@@ -9,6 +9,7 @@ import { computerClockCheck } from './checks/computer-clock'
 import { diskSpaceCheck } from './checks/disk-space'
 import { keychainCheck } from './checks/keychain'
 import { networkPathCheck } from './checks/network-path'
+import { policyInForceCheck } from './checks/policy-in-force'
 import { regionHostsCheck } from './checks/region-hosts'
 import { requiredDomainsCheck } from './checks/required-domains'
 import { createWebSocketCheck, QUICK_HOLD_MS } from './checks/web-socket'
@@ -39,6 +40,7 @@ export function checkList(load: LoadProbes): readonly BoundCheck[] {
     bindCheck(keychainCheck, system),
     bindCheck(browserExtensions, browsers),
     bindCheck(diskSpaceCheck, system),
+    bindCheck(policyInForceCheck, system),
     bindCheck(appVersionCheck, system),
   ]
 }

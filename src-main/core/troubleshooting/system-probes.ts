@@ -1,6 +1,7 @@
 // What the checks of this computer ask of the outside. Types only. A probe brings facts, never a
 // verdict, and never rejects.
 import type { KeychainProblem } from '../ports'
+import type { EffectivePolicy } from '../managed-policy/effective-policy'
 import type { ClockSkew } from '../service-clock/clock-skew'
 
 export interface Versions {
@@ -18,5 +19,7 @@ export interface SystemProbes {
   readonly freeBytes: () => Promise<number | null>
   /** As far as answers of the service have told by now. */
   readonly clockSkew: () => ClockSkew | null
+  /** As it was read at start; the limits that the app counts by. */
+  readonly policy: () => EffectivePolicy
   readonly versions: () => Versions
 }

@@ -26,6 +26,19 @@ it('leads development with a stand-in to its page alone', () => {
 })
 
 it.each([
+  ['LivePerson’s own', {}],
+  ['a stand-in', { AGENT_SIGN_IN_CSDS: 'https://127.0.0.1:4711', AGENT_SIGN_IN_CA: '/ca.pem' }],
+])(
+  'may name a managed policy of its own in development, whether the service is %s',
+  (_what, to) => {
+    expect(developmentConfig(to)).toMatchObject({ value: { policyPath: null } })
+    expect(developmentConfig({ ...to, AGENT_SIGN_IN_POLICY: '/policy.json' })).toMatchObject({
+      value: { policyPath: '/policy.json' },
+    })
+  },
+)
+
+it.each([
   ['is not on loopback', 'https://10.0.0.7:4711', '/ca.pem', 'csdsNotLoopback'],
   ['is not encrypted', 'http://127.0.0.1:4711', '/ca.pem', 'csdsNotLoopback'],
   ['brings no authority', 'https://127.0.0.1:4711', '', 'caMissing'],

@@ -3,7 +3,7 @@
 import type { Check } from '../check'
 import type { SystemProbes } from '../system-probes'
 
-export const appVersionCheck: Check<SystemProbes> = {
+export const appVersionCheck: Check<Pick<SystemProbes, 'versions'>> = {
   id: 'appVersion',
   deadlineMs: 1_000,
   run: (probes) => {
