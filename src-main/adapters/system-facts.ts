@@ -1,10 +1,13 @@
-// Facts about this computer for the checks: the keychain, the disk, the policy, the versions. Reads and judges
+// Facts about this computer for the checks: the keychain, the disk, the trust store, the versions. Reads and judges
 // nothing; what cannot be read is null.
 import { statfs } from 'node:fs/promises'
 import { arch, platform, release } from 'node:os'
 import type { SecretStore, ServiceClock } from '../core/ports'
 import type { EffectivePolicy } from '../core/managed-policy/effective-policy'
 import type { SystemProbes } from '../core/troubleshooting/system-probes'
+import { readCertificateLists } from './probes/system-certificates'
+import { createTrustStoreProbe } from './probes/trust-store-probe'
+import { systemClock } from './system-clock'
 
 export interface SystemFactParts {
   readonly profileFolder: string
@@ -31,6 +34,7 @@ export function createSystemProbes(parts: SystemFactParts): SystemProbes {
     },
     clockSkew: () => serviceClock.skew(),
     policy: () => policy,
+    trustStore: createTrustStoreProbe(readCertificateLists, systemClock.nowMs),
     versions: () => ({
       app: appVersion,
       electron: process.versions.electron,

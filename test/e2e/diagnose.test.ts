@@ -19,6 +19,7 @@ test('prints every check as one JSON line, and signs nobody in', async ({
     'webSocket',
     'regionHosts',
     'requiredDomains',
+    'trustStore',
     'computerClock',
     'keychain',
     'browserExtensions',

@@ -63,6 +63,8 @@ const computerValues: Readonly<Partial<Record<FindingId, FindingView['values']>>
   clockWrong: { direction: 'slow', seconds: 90 },
   diskRoomy: { megabytes: 51_200 },
   diskFull: { megabytes: 12 },
+  trustStoreWithOwn: { count: 2 },
+  trustStoreExpired: { count: 1 },
   policyManaged: { count: 1 },
   policyKeysRejected: { key: 'maxFailedAttempts', reason: 'outOfRange' },
   policyRefused: { reason: 'wrongOwner' },

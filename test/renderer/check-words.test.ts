@@ -70,6 +70,8 @@ describe('the words of the checks', () => {
     'regionBesideVpn',
     'regionOtherWay',
     'domainMissing',
+    'trustStoreWithOwn',
+    'trustStoreExpired',
     'browserExtensions.may',
     'browserExtensions.byCompany',
     'browserBehaviour.cookiesStripped',

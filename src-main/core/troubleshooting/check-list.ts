@@ -12,6 +12,7 @@ import { networkPathCheck } from './checks/network-path'
 import { policyInForceCheck } from './checks/policy-in-force'
 import { regionHostsCheck } from './checks/region-hosts'
 import { requiredDomainsCheck } from './checks/required-domains'
+import { trustStoreCheck } from './checks/trust-store'
 import { createWebSocketCheck, QUICK_HOLD_MS } from './checks/web-socket'
 import type { NetworkProbes } from './probes'
 import { bindCheck, type BoundCheck } from './run-checks'
@@ -36,6 +37,7 @@ export function checkList(load: LoadProbes): readonly BoundCheck[] {
     bindCheck(createWebSocketCheck(QUICK_HOLD_MS), network),
     bindCheck(regionHostsCheck, network),
     bindCheck(requiredDomainsCheck, network),
+    bindCheck(trustStoreCheck, system),
     bindCheck(computerClockCheck, system),
     bindCheck(keychainCheck, system),
     bindCheck(browserExtensions, browsers),

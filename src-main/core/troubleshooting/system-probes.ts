@@ -3,6 +3,7 @@
 import type { KeychainProblem } from '../ports'
 import type { EffectivePolicy } from '../managed-policy/effective-policy'
 import type { ClockSkew } from '../service-clock/clock-skew'
+import type { TrustStoreFacts } from './trust-store-facts'
 
 export interface Versions {
   readonly app: string
@@ -21,5 +22,7 @@ export interface SystemProbes {
   readonly clockSkew: () => ClockSkew | null
   /** As it was read at start; the limits that the app counts by. */
   readonly policy: () => EffectivePolicy
+  /** Null where the store could not be read. */
+  readonly trustStore: (signal: AbortSignal) => Promise<TrustStoreFacts | null>
   readonly versions: () => Versions
 }

@@ -42,13 +42,14 @@ export interface LeafOptions {
   readonly isLogged?: boolean
 }
 
-export async function makeAuthority(organisation: string): Promise<Authority> {
+/** @param validForDays in days from now; negative is past */
+export async function makeAuthority(organisation: string, validForDays = 400): Promise<Authority> {
   const keys = await crypto.subtle.generateKey(keyAlgorithm, true, ['sign', 'verify'])
   const certificate = await X509CertificateGenerator.createSelfSigned({
     serialNumber: serialNumber(),
     name: `CN=${organisation} Root, O=${organisation}`,
     notBefore: fromNow(-400),
-    notAfter: fromNow(400),
+    notAfter: fromNow(validForDays),
     keys,
     signingAlgorithm,
     extensions: [
