@@ -174,7 +174,7 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
   )
   const checks = new Troubleshooting(
     {
-      ...composeChecks(connection, { secrets, policy }),
+      ...composeChecks(connection, { secrets, policy, directory: engine.directory }),
       contextOf: createCheckContext(engine.directory, config.standIn?.host ?? null),
       clock: systemClock,
       newReportId,

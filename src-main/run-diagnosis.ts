@@ -32,7 +32,7 @@ export function runDiagnosis(options: DiagnoseOptions, config: AppConfig): Promi
   const directory = createAccountDirectory(connection.gateway, systemClock)
   const policy = policyInForce(config, NO_LOG)
   return diagnose(options, {
-    checks: composeChecks(connection, { secrets, policy }).checks,
+    checks: composeChecks(connection, { secrets, policy, directory }).checks,
     contextOf: createCheckContext(directory, config.standIn?.host ?? null),
     clock: systemClock,
     print: (text) => process.stdout.write(text),

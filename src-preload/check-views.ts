@@ -71,6 +71,7 @@ export const CHECK_IDS = [
   'regionHosts',
   'requiredDomains',
   'trustStore',
+  'captchaService',
   'computerClock',
   'keychain',
   'browserExtensions',
@@ -140,6 +141,12 @@ export const FINDING_IDS = [
   'domainMissingMaybe',
   'domainUnknown',
   'notLivePerson',
+  // the reset's captcha
+  'captchaReady',
+  'captchaDown',
+  'captchaUnknown',
+  'captchaOnPage',
+  'captchaNoAccount',
   // this computer
   'clockRight',
   'clockWrong',

@@ -20,6 +20,7 @@ test('prints every check as one JSON line, and signs nobody in', async ({
     'regionHosts',
     'requiredDomains',
     'trustStore',
+    'captchaService',
     'computerClock',
     'keychain',
     'browserExtensions',

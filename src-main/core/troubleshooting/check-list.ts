@@ -4,6 +4,8 @@ import type { BrowserProbes } from './browser-probes'
 import { appVersionCheck } from './checks/app-version'
 import { browserBehaviour } from './checks/browser-behaviour'
 import { browserExtensions } from './checks/browser-extensions'
+import type { CaptchaProbes } from './captcha-probes'
+import { captchaServiceCheck } from './checks/captcha-service'
 import { captivePortalCheck } from './checks/captive-portal'
 import { computerClockCheck } from './checks/computer-clock'
 import { diskSpaceCheck } from './checks/disk-space'
@@ -22,6 +24,7 @@ export interface AllProbes {
   readonly network: NetworkProbes
   readonly browsers: BrowserProbes
   readonly system: SystemProbes
+  readonly captcha: CaptchaProbes
 }
 
 /** Whoever lists the checks need not have their probes yet. */
@@ -31,6 +34,7 @@ export function checkList(load: LoadProbes): readonly BoundCheck[] {
   const network = async (): Promise<NetworkProbes> => (await load()).network
   const browsers = async (): Promise<BrowserProbes> => (await load()).browsers
   const system = async (): Promise<SystemProbes> => (await load()).system
+  const captcha = async (): Promise<CaptchaProbes> => (await load()).captcha
   return [
     bindCheck(networkPathCheck, network),
     bindCheck(captivePortalCheck, network),
@@ -38,6 +42,7 @@ export function checkList(load: LoadProbes): readonly BoundCheck[] {
     bindCheck(regionHostsCheck, network),
     bindCheck(requiredDomainsCheck, network),
     bindCheck(trustStoreCheck, system),
+    bindCheck(captchaServiceCheck, captcha),
     bindCheck(computerClockCheck, system),
     bindCheck(keychainCheck, system),
     bindCheck(browserExtensions, browsers),
