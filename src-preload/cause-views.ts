@@ -77,6 +77,8 @@ export const CAUSE_IDS = [
   // this computer
   'keychain',
   'diskFull',
+  'policyNotTaken',
+  'captcha',
   'webSocketCut',
   'browser',
 ] as const

@@ -37,6 +37,8 @@ const PLACES: Readonly<Partial<Record<NoticeId, TroublePlace>>> = {
   codeRefused: 'causes',
   phoneClockWrong: 'causes',
   refusedWithoutReason: 'causes',
+  // a forgotten password
+  captchaError: 'captchaService',
   // a page that is to open in the browser
   pageNotOpened: 'browserExtensions',
   linkNotOpened: 'browserExtensions',

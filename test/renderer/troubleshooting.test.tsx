@@ -40,7 +40,7 @@ describe('“Find out why”', () => {
     ...(['tooManyAttempts', 'cancelled', 'codeUsed', 'enrolmentHandedOut'] as const),
     ...(['enrolmentUnusable', 'notAllowed', 'personGone', 'userNotWhole'] as const),
     ...(['serviceNotListed', 'mfaNotRead', 'sessionNotAccepted'] as const),
-    ...(['captchaError', 'returnedToForm', 'captchaExpired', 'passwordRefused'] as const),
+    ...(['returnedToForm', 'captchaExpired', 'passwordRefused'] as const),
     ...(['signedOut', 'signedOutRevokePending', 'signedOutRevokeAbandoned'] as const),
     ...(['sessionEndedByService'] as const),
   ]

@@ -19,6 +19,22 @@ export const rowsOfComputer: readonly CauseRow[] = [
     judge: (facts) => judged('seen', findings(facts, 'diskSpace', 'diskFull')),
   },
   {
+    id: 'policyNotTaken',
+    judge: (facts: CauseFacts): Judgement | null => {
+      const off = findings(facts, 'policyInForce', 'policyRefused', 'policyKeysRejected')
+      if (facts.failure === null) return judged('seen', off)
+      // IT's limit may be another one than the limit by which the try was kept back.
+      return facts.failure.kind === 'withheld' ? judged('possible', off) : null
+    },
+  },
+  {
+    id: 'captcha',
+    judge: (facts) =>
+      facts.failure === null
+        ? judged('seen', findings(facts, 'captchaService', 'captchaDown'))
+        : null,
+  },
+  {
     id: 'webSocketCut',
     judge: (facts) =>
       facts.failure === null

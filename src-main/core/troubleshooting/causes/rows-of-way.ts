@@ -63,7 +63,16 @@ export const rowsOfWay: readonly CauseRow[] = [
   },
   {
     id: 'tlsInspection',
-    judge: (facts) => seenOrLikely(facts, findings(facts, 'networkPath', 'inspectionNotTrusted')),
+    judge: (facts: CauseFacts): Judgement | null => {
+      const expired = findings(facts, 'trustStore', 'trustStoreExpired')
+      const seen = findings(facts, 'networkPath', 'inspectionNotTrusted')
+      if (seen.length > 0) return seenOrLikely(facts, [...seen, ...expired])
+      const failure = failureOf(facts, 'noAnswer')
+      // An authority that somebody added and that has run out is what inspections fail by.
+      return failure?.problem === 'certificateNotTrusted' && expired.length > 0
+        ? judged('likely', expired, answered(failure))
+        : null
+    },
   },
   {
     id: 'computerClock',

@@ -134,6 +134,10 @@ export const CAUSE_FIXTURES: readonly CauseFixture[] = [
     failure: noAnswer('certificateNotTrusted', 'ERR_CERT_AUTHORITY_INVALID'),
     checks: [checkThatFound('networkPath', 'inspectionNotTrusted')],
   }),
+  fixture('tlsInspection', 'likely', 'an expired authority that was added, and no trust', {
+    failure: noAnswer('certificateNotTrusted', 'ERR_CERT_AUTHORITY_INVALID'),
+    checks: [checkThatFound('trustStore', 'trustStoreExpired')],
+  }),
   fixture('computerClock', 'likely', 'a wrong clock and a certificate that is not trusted', {
     failure: noAnswer('certificateNotTrusted', 'ERR_CERT_DATE_INVALID'),
     checks: [checkThatFound('computerClock', 'clockWrong')],
@@ -239,6 +243,12 @@ export const CAUSE_FIXTURES: readonly CauseFixture[] = [
   fixture('diskFull', 'seen', 'a full disk', {
     checks: [checkThatFound('diskSpace', 'diskFull')],
   }),
+  fixture('policyNotTaken', 'seen', 'a policy file that was refused', {
+    checks: [checkThatFound('policyInForce', 'policyRefused')],
+  }),
+  fixture('captcha', 'seen', 'a captcha that is not to be had', {
+    checks: [checkThatFound('captchaService', 'captchaDown')],
+  }),
   fixture('webSocketCut', 'seen', 'a WebSocket that is cut', {
     checks: [checkThatFound('webSocket', 'webSocketCut')],
   }),
@@ -252,6 +262,10 @@ export const CAUSE_FIXTURES: readonly CauseFixture[] = [
 
 /** Not the first of any list by itself, and worth a place in it. */
 export const ALSO_NAMED: readonly CauseFixture[] = [
+  fixture('policyNotTaken', 'possible', 'a key that was not taken, and a try kept back', {
+    failure: { kind: 'withheld' },
+    checks: [checkThatFound('policyInForce', 'policyKeysRejected')],
+  }),
   fixture('nameWrong', 'possible', 'a user of whom this computer knows no sign-in', {
     failure: REJECTED,
     account: 'known',
