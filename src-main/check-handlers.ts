@@ -1,5 +1,5 @@
 // From the commands of the checks to the checks. Turns texts into ids; decides nothing.
-import type { Handlers } from '../src-preload/contract'
+import type { Handlers, Saved } from '../src-preload/contract'
 import type { PasswordReset } from './core/password-reset/password-reset'
 import type { SignInEngine } from './core/sign-in/engine'
 import type { Troubleshooting } from './core/troubleshooting/troubleshooting'
@@ -15,6 +15,9 @@ type CheckHandlers = Pick<
   | 'openSignInHelp'
   | 'answerSignInHelp'
   | 'goBackInSignInHelp'
+  | 'openReport'
+  | 'closeReport'
+  | 'saveReport'
 >
 
 export type CheckCommands = Pick<
@@ -28,13 +31,20 @@ export type CheckCommands = Pick<
   | 'openHelp'
   | 'answerHelp'
   | 'goBackInHelp'
+  | 'openReport'
+  | 'closeReport'
+  | 'view'
 >
+
+/** Scrubs the text, asks where, and writes it there. */
+export type SaveReport = (reportId: string, text: string) => Promise<Saved>
 
 /** @param form takes what stands in it: nothing typed is lost on the way to the checks and back */
 export function createCheckHandlers(
   checks: CheckCommands,
   form: Pick<SignInEngine, 'fillForm'>,
   reset: Pick<PasswordReset, 'open'>,
+  saveReport: SaveReport,
 ): CheckHandlers {
   return {
     openTroubleshooting: ({ accountNumber, loginName, place }) => {
@@ -75,6 +85,20 @@ export function createCheckHandlers(
     goBackInSignInHelp: () => {
       checks.goBackInHelp()
       return null
+    },
+    openReport: () => {
+      void checks.openReport()
+      return null
+    },
+    closeReport: () => {
+      checks.closeReport()
+      return null
+    },
+    saveReport: ({ text }) => {
+      const { view } = checks
+      // Nothing is saved that was not shown before.
+      if (!view?.report) return { kind: 'failed' }
+      return saveReport(view.reportId, text)
     },
   }
 }

@@ -4,7 +4,7 @@ import { toAccountId, toLoginName } from './core/ids'
 import type { KeyboardMemory } from './core/keyboard-memory/keyboard-memory'
 import type { SignInMemory } from './core/troubleshooting/causes/sign-in-memory'
 import type { SignInEngine } from './core/sign-in/engine'
-import { createCheckHandlers, type CheckCommands } from './check-handlers'
+import { createCheckHandlers, type CheckCommands, type SaveReport } from './check-handlers'
 import { createDeskHandlers, type DeskCommands } from './desk-handlers'
 import { createResetHandlers, type ResetCommands } from './reset-handlers'
 
@@ -35,6 +35,7 @@ export interface HandlerParts {
   readonly currentView: () => AppView
   /** Asks where, and writes a text file there. */
   readonly saveText: (suggestedName: string, text: string) => Promise<Saved>
+  readonly saveReport: SaveReport
   /** Opens the mail program with a draft; whether it opened. */
   readonly draftMail: (subject: string, text: string) => Promise<boolean>
 }
@@ -44,7 +45,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...createDeskHandlers(desk),
     ...createResetHandlers(reset),
-    ...createCheckHandlers(checks, engine, reset),
+    ...createCheckHandlers(checks, engine, reset, parts.saveReport),
     showEnrolmentPicture: () => {
       const rows = engine.enrolment.picture()
       return rows === null ? null : { rows }

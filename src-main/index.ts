@@ -58,10 +58,12 @@ import { createCheckContext } from './core/troubleshooting/check-context'
 import { createSignInMemory } from './core/troubleshooting/causes/sign-in-memory'
 import { situationOf } from './core/troubleshooting/causes/situation'
 import { composeChecks } from './compose-checks'
+import { composeReport, createReportSaver } from './compose-report'
 import { connectService } from './service-connection'
 import { createViewPublisher } from './view-publisher'
 import { createWindow } from './window'
 
+const LOG_NAME = 'sign-in.log'
 const builtFolder = join(import.meta.dirname, '..')
 let window: BrowserWindow | null = null
 
@@ -187,6 +189,11 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
             nowMs: systemClock.nowMs(),
           },
         ),
+      readReport: composeReport({
+        logPath: join(profileFolder, LOG_NAME),
+        policy,
+        known: () => [engine.state.form?.accountNumber ?? '', engine.state.form?.loginName ?? ''],
+      }),
     },
     () => {
       show()
@@ -201,6 +208,7 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
   const show = (): void => {
     views.show(screen())
   }
+  const saveText = createTextFileExport({ showSaveDialog, platform: process.platform })
   const handlers = createHandlers({
     engine,
     desk,
@@ -209,7 +217,8 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
     keyboard,
     memory,
     currentView: views.current,
-    saveText: createTextFileExport({ showSaveDialog, platform: process.platform }),
+    saveText,
+    saveReport: createReportSaver(saveText),
     draftMail: createMailDraft({
       openUrl: (url) => shell.openExternal(url),
       clock: systemClock,
@@ -235,7 +244,7 @@ async function start(): Promise<void> {
   await app.whenReady()
   const profileFolder = app.getPath('userData')
   const log = createFileLog({
-    path: join(profileFolder, 'sign-in.log'),
+    path: join(profileFolder, LOG_NAME),
     clock: systemClock,
     homeDirectory: app.getPath('home'),
   })

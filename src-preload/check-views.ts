@@ -1,5 +1,6 @@
 // What the page may know of the checks: "Why can't I sign in?". Types and ids only; nothing secret and
 // no account number is part of a finding.
+import type { ReportView } from './report-views'
 
 import type { CauseView } from './cause-views'
 import type { HelpStepView } from './reset-views'
@@ -21,6 +22,8 @@ export interface TroubleshootingView {
   readonly browserPage: BrowserPageView
   /** Who can help, while that is asked; it stands in the place of the checks. */
   readonly help: SignInHelpView | null
+  /** The report for IT as it would be saved; null until it is asked for. */
+  readonly report: ReportView | null
 }
 
 /** One question at a time until it is clear who can help, then a request to pass on. */

@@ -13,6 +13,7 @@ export type * from './app-view'
 export type * from './cause-views'
 export type * from './check-views'
 export type * from './preflight-warnings'
+export type * from './report-views'
 export type * from './reset-views'
 export type { Refusal, Reply } from './define'
 
@@ -163,6 +164,14 @@ export const commands = {
   answerSignInHelp: command(z.strictObject({ answer: z.enum(HELP_ANSWERS) })),
   /** One question back, or back to the checks from the first. */
   goBackInSignInHelp: command(nothing),
+  /** Composes the report for IT and shows it; nothing is saved or sent. */
+  openReport: command(nothing),
+  closeReport: command(nothing),
+  /** Saves the report that is shown as a text file where the agent chooses. */
+  saveReport: command(
+    z.strictObject({ text: z.string().check(z.minLength(1), z.maxLength(LIMITS.report)) }),
+    answers<Saved>(),
+  ),
 
   openDesk: command(nothing),
   closeDesk: command(nothing),

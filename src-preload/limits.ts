@@ -11,6 +11,8 @@ export const LIMITS = {
   /** Of a request to an admin, its subject and its text. */
   subject: 200,
   text: 8_000,
+  /** Of a report for IT: some 60 findings with their facts and 100 events take a third of it. */
+  report: 128_000,
   /** Of a pasted link: one over the doctor's 16 KiB, so that it can say that it is too long. */
   linkText: 16_385,
   fileName: 255,

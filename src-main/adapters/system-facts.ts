@@ -4,7 +4,7 @@ import { statfs } from 'node:fs/promises'
 import { arch, platform, release } from 'node:os'
 import type { SecretStore, ServiceClock } from '../core/ports'
 import type { EffectivePolicy } from '../core/managed-policy/effective-policy'
-import type { SystemProbes } from '../core/troubleshooting/system-probes'
+import type { SystemProbes, Versions } from '../core/troubleshooting/system-probes'
 import { readCertificateLists } from './probes/system-certificates'
 import { createTrustStoreProbe } from './probes/trust-store-probe'
 import { systemClock } from './system-clock'
@@ -35,11 +35,15 @@ export function createSystemProbes(parts: SystemFactParts): SystemProbes {
     clockSkew: () => serviceClock.skew(),
     policy: () => policy,
     trustStore: createTrustStoreProbe(readCertificateLists, systemClock.nowMs),
-    versions: () => ({
-      app: appVersion,
-      electron: process.versions.electron,
-      chromium: process.versions.chrome,
-      system: `${platform()} ${arch()} ${release()}`,
-    }),
+    versions: () => versionsWith(appVersion),
+  }
+}
+
+export function versionsWith(app: string): Versions {
+  return {
+    app,
+    electron: process.versions.electron,
+    chromium: process.versions.chrome,
+    system: `${platform()} ${arch()} ${release()}`,
   }
 }

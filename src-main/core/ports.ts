@@ -255,3 +255,14 @@ export interface LogFields {
 export interface Log {
   readonly write: (fields: LogFields) => void
 }
+
+/** A line of the log as it was read back: nothing but listed fields. */
+export interface LoggedEvent extends LogFields {
+  /** ISO 8601, UTC. */
+  readonly time: string
+}
+
+export interface EventHistory {
+  /** The newest of this start and of earlier ones, oldest first. What cannot be read is left out. */
+  readonly recentEvents: () => Promise<readonly LoggedEvent[]>
+}

@@ -141,10 +141,10 @@ function homeRules(homeDirectory: string | undefined): readonly Rule[] {
   ]
 }
 
-/** Full, compressed and IPv4-mapped forms. Clock times have two colons and no `::`. */
+/** Full, compressed and IPv4-mapped forms, an IPv4 address at the end of a full one too. Clock times have two colons and no `::`. */
 function ipv6Pattern(): RegExp {
   const group = '[0-9a-f]{1,4}'
-  const full = `(?:${group}:){7}${group}`
+  const full = `(?:${group}:){7}${group}|(?:${group}:){6}(?:\\d{1,3}\\.){3}\\d{1,3}`
   const compressed = `(?:${group}(?::${group}){0,6})?::(?:${group}(?::${group}){0,6}(?:(?:\\.\\d{1,3}){3})?)?`
   return new RegExp(
     `(?<![\\w:.])(?:${full}|(?!::(?![0-9a-f]))${compressed})(?:%\\w{1,16})?(?![\\w:])`,

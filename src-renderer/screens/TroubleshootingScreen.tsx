@@ -73,7 +73,7 @@ function Checks({ view, send, ask }: TroubleshootingScreenProps): React.JSX.Elem
         ))}
       </ul>
       <BrowserPage page={view.browserPage} canStop={!isRunning} send={send} />
-      {!isRunning && <PassOnChecks view={view} ask={ask} />}
+      {!isRunning && <PassOnChecks view={view} send={send} ask={ask} />}
       <div className="buttons way-back">
         <button
           type="button"

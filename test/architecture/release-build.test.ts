@@ -20,7 +20,8 @@ const SWITCHES = [
 ]
 
 /** In minified text: `from"x"`, `import"x"`, `import("x")` and `require("x")`. */
-const WANTED_MODULE = /(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["'`]([\w@./:-]+)["'`]/g
+const WANTED_MODULE =
+  /(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*["'`](?=[^"'`]*\w)([\w@./:-]+)["'`]/g
 
 function isInTheApp(name: string): boolean {
   return isBuiltin(name) || /^\.{0,2}\//.test(name) || name === 'electron' || name === 'keytar'

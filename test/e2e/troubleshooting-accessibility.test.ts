@@ -34,6 +34,9 @@ test('the checks: running, all well, and with a failure, every fold open', async
   await checks.expectFinished()
   await checks.expectStatus('networkPath', 'fail')
   await expectAccessibleEverywhere(app, 'failed')
+  await checks.showReport.click()
+  await appear(checks.report)
+  await expectAccessibleEverywhere(app, 'report for IT')
 })
 
 test('the causes of a refusal, each question of who can help, and each advice', async ({

@@ -1,6 +1,7 @@
 // "Why can't I sign in?" in the real app: from the form and from a failure, against a network that
 // works and one that does not.
-import { noteOpenedUrls } from '../support/main-probes'
+import { readFile } from 'node:fs/promises'
+import { noteOpenedUrls, noteSuggestedNames } from '../support/main-probes'
 import { appear } from '../support/screens/appear'
 import { troubleshootingScreen } from '../support/screens/troubleshooting-screen'
 import { words } from '../support/screens/words'
@@ -82,6 +83,49 @@ test('Escape stops the checks, and once more leads back to the form', async ({
   await page.keyboard.press('Escape')
 
   await form.expectOpen()
+})
+
+test('a report for IT is shown without any account, by keys alone, and kept where one chooses', async ({
+  app,
+}, testInfo) => {
+  const { page, electron } = app
+  const checks = troubleshootingScreen(page)
+  await page.getByRole('button', { name: words('checks.open'), exact: true }).click()
+  await checks.expectFinished()
+
+  await checks.showReport.focus()
+  await page.keyboard.press('Enter')
+  await appear(checks.report)
+  await expect(checks.putReportAway).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(checks.report).toBeFocused()
+  await page.keyboard.press('End')
+  await expect.poll(() => checks.report.evaluate((region) => region.scrollTop)).toBeGreaterThan(0)
+
+  const path = testInfo.outputPath('for it.txt')
+  const names = await noteSuggestedNames(electron, path)
+  await checks.saveReport.click()
+  await appear(page.getByText(words('request.saved', { fileName: 'for it.txt' })))
+  const reportId = /ASI-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await readFile(path, 'utf8'))?.[0] ?? ''
+  expect(await names()).toEqual([`Agent Sign-In report ${reportId}.txt`])
+  await checks.putReportAway.click()
+
+  await expect(checks.report).toHaveCount(0)
+  await expect(checks.showReport).toBeFocused()
+})
+
+test('a report tells of a run that was stopped', async ({ app, service, maria }) => {
+  const { page, form } = app
+  const checks = troubleshootingScreen(page)
+  await service.misbehave({ kind: 'slow', delayMs: 600_000, at: 'domain' })
+  await form.accountNumber.fill(maria.account)
+  await page.getByRole('button', { name: words('checks.open'), exact: true }).click()
+  await checks.stop.click()
+  await checks.expectFinished()
+
+  await checks.showReport.click()
+  await expect(checks.report).toContainText(words('finding.stopped.what'))
+  await expect(checks.report).not.toContainText(maria.account)
 })
 
 test('the page that tries the browser is of this computer, opens when it is asked for, and stops', async ({

@@ -13,6 +13,10 @@ import {
 } from '../../src-preload/check-views'
 import type { CauseView } from '../../src-preload/cause-views'
 import { HELP_ADVICE, type HelpStepView } from '../../src-preload/reset-views'
+import { createValueScrubber } from '../../src-main/core/troubleshooting/report-scrubber'
+import { composeSupportReport } from '../../src-main/core/troubleshooting/support-report'
+import type { ReportView } from '../../src-preload/report-views'
+import { HOME, sampleInputs } from '../support/report-samples'
 import { all, type Screens } from './named-screens'
 import { NOON_ISH_MS } from './notice-views'
 
@@ -122,6 +126,7 @@ export const runningChecks: TroubleshootingView = {
   causes: [],
   browserPage: { phase: 'notTried', findings: [] },
   help: null,
+  report: null,
 }
 
 /** Finished, with some checks as given and the others fine. */
@@ -163,6 +168,11 @@ export const mixedChecks = finishedChecks(
   checkOf('appVersion', findingOf('versions', 'notApplicable', { facts: allFacts })),
 )
 
+export const reportView: ReportView = composeSupportReport(
+  { ...sampleInputs, run: mixedChecks },
+  createValueScrubber({ homeDirectory: HOME }),
+)
+
 /** Every state by name. */
 export const checkScreens: Screens = {
   'checks, running': runningChecks,
@@ -175,6 +185,7 @@ export const checkScreens: Screens = {
   },
   'checks, all fine': finishedChecks(),
   'checks, mixed': mixedChecks,
+  'checks, report shown': { ...mixedChecks, report: reportView },
   'checks, browser being tried': {
     ...finishedChecks(),
     browserPage: { phase: 'trying', findings: [] },

@@ -10,7 +10,8 @@ const SPOKEN_ATTRIBUTES = ['aria-label', 'title', 'placeholder', 'alt', 'aria-de
  * @param values what the view says; a `<time>` may show any moment of it in words
  */
 export function hardCodedTexts(root: Element, values: readonly string[]): readonly string[] {
-  const isAllowed = (text: string): boolean => isFromMessage(text) || values.includes(text)
+  const isAllowed = (text: string): boolean =>
+    isFromMessage(text) || values.includes(text) || isSeparator(text)
   const found: string[] = []
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
@@ -33,6 +34,11 @@ function isFromMessage(text: string): boolean {
     const whole = index === parts.length - 1 ? opened : `${opened}${CLOSING}`
     return whole.startsWith(OPENING) && whole.endsWith(CLOSING)
   })
+}
+
+/** Such as a dash: without a letter and a digit there is nothing to translate. */
+function isSeparator(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text)
 }
 
 function isMoment(element: Element | null, values: readonly string[]): boolean {

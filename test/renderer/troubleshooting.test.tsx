@@ -293,7 +293,8 @@ describe('the result', () => {
   it('is passed on only when it is whole', async () => {
     const page = await openPage(runningChecks)
 
-    expect(page.queryByRole('button', { name: 'Copy' })).toBeNull()
+    expect(page.queryByRole('button', { name: 'Copy the result in words' })).toBeNull()
+    expect(page.queryByRole('button', { name: 'Show the report' })).toBeNull()
   })
 
   it('is copied whole, without account number and user name', async () => {
@@ -301,7 +302,7 @@ describe('the result', () => {
     await page.next(bulky)
     const copied = takeOverCopying(true)
 
-    await click('Copy')(page)
+    await click('Copy the result in words')(page)
 
     expect(page.getByText('Copied')).toBeDefined()
     expect(copied()).toContain('host-89.liveperson.net')
@@ -312,7 +313,7 @@ describe('the result', () => {
   it('is saved within the limit of the contract', async () => {
     const page = await openPage(bulky, { answers: { saved: { kind: 'saved', fileName: 'a.txt' } } })
 
-    await click('Save…')(page)
+    await click('Save the result in words…')(page)
     await settled()
 
     const [sent] = page.bridge.sent

@@ -16,6 +16,24 @@ export async function answerSaveDialog(
   }, filePath)
 }
 
+/** As `answerSaveDialog`, and the names under which the app proposes to save. */
+export async function noteSuggestedNames(
+  electron: ElectronApplication,
+  filePath: string,
+): Promise<ReadNotes> {
+  await electron.evaluate(({ dialog }, chosen) => {
+    const notes: string[] = []
+    Reflect.set(globalThis, 'namesSuggested', notes)
+    dialog.showSaveDialog = (...given: readonly unknown[]) => {
+      // With or without a window before the options.
+      const options = given.at(-1)
+      notes.push(String(Reflect.get(Object(options), 'defaultPath')))
+      return Promise.resolve({ canceled: false, filePath: chosen })
+    }
+  }, filePath)
+  return () => readNotes(electron, 'namesSuggested')
+}
+
 /** The addresses that the app asks the system to open; none is opened. */
 export async function noteOpenedUrls(electron: ElectronApplication): Promise<ReadNotes> {
   await electron.evaluate(({ shell }) => {

@@ -11,6 +11,14 @@ export interface Scan {
   readonly searched: readonly string[]
 }
 
+/** Something that was read, or a name. */
+export interface Seen {
+  readonly where: string
+  readonly bytes: Buffer
+  /** False for names, which are there without being read. */
+  readonly isContent: boolean
+}
+
 /**
  * Files that vanish while the app works are passed over; sockets and locks are looked at by name.
  *
@@ -21,22 +29,7 @@ export async function scanProfile(
   secrets: Secrets,
   codes: Secrets = {},
 ): Promise<Scan> {
-  const entries = await readdir(profile, { recursive: true, withFileTypes: true })
-  const searched: string[] = []
-  const leaks: Leak[] = []
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name)
-    leaks.push(...findLeaks(`name of ${path}`, Buffer.from(path), secrets))
-    if (entry.isSymbolicLink()) {
-      leaks.push(...findLeaks(path, Buffer.from(await readlink(path)), secrets))
-    }
-    if (!entry.isFile()) continue
-    const bytes = await readFile(path).catch(() => null)
-    if (bytes === null) continue
-    searched.push(path)
-    leaks.push(...findLeaks(path, bytes, secrets), ...findCodesInBytes(path, bytes, codes))
-  }
-  return { leaks, searched }
+  return scan(await readProfile(profile), secrets, codes)
 }
 
 /** Linux: /proc tells the arguments and the environment of a process and all its descendants. */
@@ -45,18 +38,45 @@ export async function scanProcesses(
   secrets: Secrets,
   codes: Secrets = {},
 ): Promise<Scan> {
-  const searched: string[] = []
-  const leaks: Leak[] = []
+  return scan(await readProcesses(processId), secrets, codes)
+}
+
+function scan(all: readonly Seen[], secrets: Secrets, codes: Secrets): Scan {
+  return {
+    leaks: all.flatMap(({ where, bytes, isContent }) => [
+      ...findLeaks(where, bytes, secrets),
+      ...(isContent ? findCodesInBytes(where, bytes, codes) : []),
+    ]),
+    searched: all.flatMap(({ where, isContent }) => (isContent ? [where] : [])),
+  }
+}
+
+export async function readProfile(profile: string): Promise<readonly Seen[]> {
+  const entries = await readdir(profile, { recursive: true, withFileTypes: true })
+  const seen: Seen[] = []
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name)
+    seen.push({ where: `name of ${path}`, bytes: Buffer.from(path), isContent: false })
+    if (entry.isSymbolicLink()) {
+      seen.push({ where: path, bytes: Buffer.from(await readlink(path)), isContent: false })
+    }
+    if (!entry.isFile()) continue
+    const bytes = await readFile(path).catch(() => null)
+    if (bytes !== null) seen.push({ where: path, bytes, isContent: true })
+  }
+  return seen
+}
+
+export async function readProcesses(processId: number): Promise<readonly Seen[]> {
+  const seen: Seen[] = []
   for (const id of await descendantsOf(processId)) {
     for (const file of ['cmdline', 'environ']) {
-      const path = `/proc/${id}/${file}`
-      const bytes = await readFile(path).catch(() => null)
-      if (bytes === null) continue
-      searched.push(path)
-      leaks.push(...findLeaks(path, bytes, secrets), ...findCodesInBytes(path, bytes, codes))
+      const where = `/proc/${id}/${file}`
+      const bytes = await readFile(where).catch(() => null)
+      if (bytes !== null) seen.push({ where, bytes, isContent: true })
     }
   }
-  return { leaks, searched }
+  return seen
 }
 
 async function descendantsOf(processId: number): Promise<readonly number[]> {

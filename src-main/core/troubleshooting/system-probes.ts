@@ -13,6 +13,16 @@ export interface Versions {
   readonly system: string
 }
 
+/** Where the app runs, as far as the system says. */
+export interface AppPlace {
+  /** Such as `GNOME, wayland`; null where the system has one kind of desktop only. */
+  readonly desktop: string | null
+  /** BCP 47. */
+  readonly locale: string
+  /** IANA. */
+  readonly timeZone: string
+}
+
 export interface SystemProbes {
   /** What keeps the keychain from holding a session; null where it answered. */
   readonly keychainProblem: () => Promise<KeychainProblem | null>

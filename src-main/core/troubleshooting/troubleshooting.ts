@@ -9,6 +9,7 @@ import { rankCauses } from './causes/rank-causes'
 import type { CheckContext } from './check'
 import { findingView, runningCheck, stoppedCheck } from './check-view'
 import { runChecks, statusOf, type BoundCheck, type CheckResult } from './run-checks'
+import type { ReadReport } from './support-report'
 
 export interface TroubleshootingPorts {
   readonly checks: readonly BoundCheck[]
@@ -20,6 +21,7 @@ export interface TroubleshootingPorts {
   readonly newReportId: () => string
   /** What went wrong before, as far as it is known. */
   readonly situation: () => Promise<Situation>
+  readonly readReport: ReadReport
 }
 
 /** Whose sign-in it is about, as far as it was typed, and where the screen opens. */
@@ -96,7 +98,8 @@ export class Troubleshooting {
     if (this.#view === null || this.#browserPage !== null) return
     const controller = new AbortController()
     this.#browserPage = controller
-    this.#update({ browserPage: { phase: 'trying', findings: [] } })
+    // A report that is shown would lack what is about to be found.
+    this.#update({ browserPage: { phase: 'trying', findings: [] }, report: null })
     const context = { accountNumber: null, hosts: [] }
     const [result] = await runChecks({
       checks: [browserPage],
@@ -108,7 +111,19 @@ export class Troubleshooting {
     this.#browserPage = null
     if (controller.signal.aborted) return
     const findings = (result?.findings ?? []).map(findingView)
-    this.#update({ browserPage: { phase: 'tried', findings } })
+    this.#update({ browserPage: { phase: 'tried', findings }, report: null })
+  }
+
+  /** Not while the checks run: it would tell half of them. */
+  async openReport(): Promise<void> {
+    if (this.#finished() === null) return
+    const compose = await this.#ports.readReport()
+    const view = this.#finished()
+    if (view !== null) this.#show({ ...view, report: compose(view) })
+  }
+
+  closeReport(): void {
+    this.#update({ report: null })
   }
 
   openHelp(): void {
@@ -156,6 +171,7 @@ export class Troubleshooting {
       causes: [],
       browserPage,
       help: null,
+      report: null,
     })
     void this.#learnSituation(run)
     const { signal } = run.controller
@@ -171,6 +187,10 @@ export class Troubleshooting {
     const situation = await this.#ports.situation()
     run.situation = situation
     if (this.#run === run) this.#update({})
+  }
+
+  #finished(): TroubleshootingView | null {
+    return this.#view?.phase === 'finished' ? this.#view : null
   }
 
   #isShown(run: Run): boolean {

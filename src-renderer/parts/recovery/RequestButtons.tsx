@@ -1,6 +1,6 @@
 // The ways to pass a request on, each with a word about what came of it.
 import { useState } from 'react'
-import type { Ask } from '../../bridge'
+import type { Ask, RefusedReply, ReplyTo } from '../../bridge'
 import { useWording } from '../../WordingContext'
 import type { MessageId, TextValues } from '../../wording'
 import { copyText } from '../copy-text'
@@ -12,6 +12,10 @@ export interface RequestButtonsProps {
   readonly textToSave?: string
   /** False where the text is too long for the address that opens a mail program. */
   readonly canBeMailed?: boolean
+  /** Where several texts of one screen can be passed on. */
+  readonly labels?: { readonly copy: MessageId; readonly save: MessageId }
+  /** Instead of saving it as a request. */
+  readonly save?: () => Promise<ReplyTo<'saveRequest'> | RefusedReply>
   readonly ask: Ask
 }
 
@@ -37,7 +41,7 @@ export function RequestButtons(props: RequestButtonsProps): React.JSX.Element {
   }
 
   async function save(): Promise<Outcome | null> {
-    const reply = await ask('saveRequest', request)
+    const reply = await (props.save?.() ?? ask('saveRequest', request))
     if (!reply.ok) return null
     return reply.value.kind === 'saved'
       ? { id: 'request.saved', values: { fileName: reply.value.fileName } }
@@ -60,7 +64,7 @@ export function RequestButtons(props: RequestButtonsProps): React.JSX.Element {
             setOutcome({ id: copyText(props.text) ? 'notice.copied' : 'notice.notCopied' })
           }}
         >
-          {text('notice.copy')}
+          {text(props.labels?.copy ?? 'notice.copy')}
         </button>
         <button
           type="button"
@@ -68,7 +72,7 @@ export function RequestButtons(props: RequestButtonsProps): React.JSX.Element {
           aria-disabled={isAsking}
           onClick={() => void pass(save)}
         >
-          {text('request.save')}
+          {text(props.labels?.save ?? 'request.save')}
         </button>
         {props.canBeMailed !== false && (
           <button

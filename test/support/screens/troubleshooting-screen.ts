@@ -10,7 +10,14 @@ export interface TroubleshootingScreen {
   readonly stop: Locator
   readonly again: Locator
   readonly back: Locator
+  /** The result in words. */
   readonly copy: Locator
+  readonly showReport: Locator
+  readonly putReportAway: Locator
+  /** The region with its lines. */
+  readonly report: Locator
+  readonly saveReport: Locator
+  readonly copyReport: Locator
   readonly tryBrowser: Locator
   readonly browserTrying: Locator
   readonly expectOpen: () => Promise<void>
@@ -33,7 +40,12 @@ export function troubleshootingScreen(page: Page): TroubleshootingScreen {
     stop: button(words('checks.stop')),
     again,
     back: button(words('checks.backToSignIn')),
-    copy: button(words('notice.copy')),
+    copy: button(words('checks.passOn.copy')),
+    showReport: button(words('report.show')),
+    putReportAway: button(words('report.putAway')),
+    report: page.getByRole('region', { name: words('report.region'), exact: true }),
+    saveReport: button(words('report.save')),
+    copyReport: button(words('report.copy')),
     tryBrowser: button(words('checks.browser.try')),
     browserTrying: page.getByText(words('checks.browser.trying')),
     expectOpen: () => appear(heading),

@@ -91,6 +91,7 @@ describe('redact masks', () => {
     ['a short IPv6 address', 'at [fe80::1%eth0]:443', 'at [[ip]]:443'],
     ['the IPv6 loopback', 'at ::1', 'at [ip]'],
     ['a mapped address', 'at ::ffff:10.0.0.1', 'at [ip]'],
+    ['a mapped address in full', 'at 0:0:0:0:0:ffff:10.0.0.1', 'at [ip]'],
   ])('%s', (_case, text, masked) => {
     expect(redact(text)).toBe(masked)
   })

@@ -24,6 +24,7 @@ const VIEW: AppView = {
 const ANSWERS: Partial<Record<CommandName, unknown>> = {
   readView: VIEW,
   saveRequest: { kind: 'cancelled' },
+  saveReport: { kind: 'cancelled' },
   readKeyboardLayout: { layout: null },
   mailRequest: { isOpened: false },
 }
@@ -41,6 +42,10 @@ function recordingHandlers(): { readonly handlers: Handlers; readonly called: st
     },
     saveRequest: () => {
       called.push('saveRequest')
+      return { kind: 'cancelled' }
+    },
+    saveReport: () => {
+      called.push('saveReport')
       return { kind: 'cancelled' }
     },
     mailRequest: () => {
@@ -91,6 +96,8 @@ function recordingHandlers(): { readonly handlers: Handlers; readonly called: st
     openSignInHelp: record('openSignInHelp'),
     answerSignInHelp: record('answerSignInHelp'),
     goBackInSignInHelp: record('goBackInSignInHelp'),
+    openReport: record('openReport'),
+    closeReport: record('closeReport'),
     openDesk: record('openDesk'),
     closeDesk: record('closeDesk'),
     reloadDesk: record('reloadDesk'),

@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { createHandlers, type EngineCommands } from '../../../src-main/handlers'
 import type { DeskCommands } from '../../../src-main/desk-handlers'
 import type { ResetCommands } from '../../../src-main/reset-handlers'
-import { commands, type AppView, type CommandName } from '../../../src-preload/contract'
+import {
+  commands,
+  type AppView,
+  type CommandName,
+  type TroubleshootingView,
+} from '../../../src-preload/contract'
 import { WELL_FORMED } from '../../support/well-formed-commands'
 
 const STARTING: AppView = {
@@ -16,10 +21,24 @@ const STARTING: AppView = {
 type Call = readonly [method: string, ...sent: unknown[]]
 
 interface Holding {
-  readonly hasEnrolment: boolean
+  readonly hasEnrolment?: boolean
+  readonly isReportShown?: boolean
 }
 
-function recording({ hasEnrolment }: Holding = { hasEnrolment: true }) {
+const withReport: TroubleshootingView = {
+  kind: 'troubleshooting',
+  phase: 'finished',
+  startedAtMs: 0,
+  reportId: 'ASI-7K3M-Q9TX',
+  place: null,
+  causes: [],
+  checks: [],
+  browserPage: { phase: 'notTried', findings: [] },
+  help: null,
+  report: { sections: [] },
+}
+
+function recording({ hasEnrolment = true, isReportShown = true }: Holding = {}) {
   const calls: Call[] = []
   const note =
     (method: string) =>
@@ -95,6 +114,9 @@ function recording({ hasEnrolment }: Holding = { hasEnrolment: true }) {
       answerHelp: note('checks.answerHelp'),
       goBackInHelp: note('checks.goBackInHelp'),
       inquiry: { accountNumber: '31415926', loginName: 'a', place: null },
+      openReport: told('checks.openReport', Promise.resolve()),
+      closeReport: note('checks.closeReport'),
+      view: isReportShown ? withReport : { ...withReport, report: null },
     },
     keyboard: {
       noteTyped: () => undefined,
@@ -103,6 +125,7 @@ function recording({ hasEnrolment }: Holding = { hasEnrolment: true }) {
     memory: { noteTyped: () => undefined },
     currentView: told('currentView', STARTING),
     saveText: told('saveText', Promise.resolve({ kind: 'cancelled' } as const)),
+    saveReport: told('saveReport', Promise.resolve({ kind: 'cancelled' } as const)),
     draftMail: told('draftMail', Promise.resolve(true)),
   })
   const run = (name: CommandName, input: unknown): unknown => {
@@ -179,6 +202,12 @@ const REACHED: Readonly<Record<CommandName, readonly [call: Call, answer: unknow
   openSignInHelp: [['checks.openHelp'], null],
   answerSignInHelp: [['checks.answerHelp', 'agent'], null],
   goBackInSignInHelp: [['checks.goBackInHelp'], null],
+  openReport: [['checks.openReport'], null],
+  closeReport: [['checks.closeReport'], null],
+  saveReport: [
+    ['saveReport', withReport.reportId, WELL_FORMED.saveReport.text],
+    { kind: 'cancelled' },
+  ],
   openDesk: [['desk.open'], null],
   closeDesk: [['desk.leave'], null],
   reloadDesk: [['desk.reload'], null],
@@ -204,6 +233,13 @@ describe('a command', () => {
     const { run, calls } = recording()
     run('signOut', { next })
     expect(calls).toEqual([['signOut', next]])
+  })
+
+  it('saveReport saves nothing that was not shown', async () => {
+    const { run, calls } = recording({ isReportShown: false })
+
+    expect(await run('saveReport', WELL_FORMED.saveReport)).toEqual({ kind: 'failed' })
+    expect(calls).toEqual([])
   })
 
   it('choosePerson chooses nobody where nobody is named', () => {

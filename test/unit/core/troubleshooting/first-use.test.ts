@@ -27,6 +27,7 @@ describe('the first use', () => {
         contextOf: () => Promise.resolve({ accountNumber: null, hosts: ['a.liveperson.net'] }),
         clock: createFakeClock(),
         newReportId: () => 'ASI-7K3M-Q9TX',
+        readReport: () => Promise.resolve(() => ({ sections: [] })),
         situation: () => Promise.resolve({ ...NOTHING_KNOWN, nowMs: NOW_MS }),
       },
       () => undefined,

@@ -1,5 +1,6 @@
 // "Why can't I sign in?" while it is open: one run at a time, and nothing of a stopped or closed one.
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { BrowserPageView, ReportLine } from '../../../../src-preload/contract'
 import type { Found } from '../../../../src-main/core/troubleshooting/check'
 import type { BoundCheck } from '../../../../src-main/core/troubleshooting/run-checks'
 import { Troubleshooting } from '../../../../src-main/core/troubleshooting/troubleshooting'
@@ -19,6 +20,13 @@ const situation: Situation = {
   failure: { kind: 'service', failure: FAILURES.rejected, canAskSecondFactor: true },
 }
 
+/** The findings of the browser's page alone: enough to see of which moment a report is. */
+function linesOf({ findings }: BrowserPageView): readonly ReportLine[] {
+  return findings.map(({ findingId, status, subject, values }) => ({
+    ...{ kind: 'finding', findingId, status, subject, values },
+  }))
+}
+
 interface Waiting {
   readonly id: BoundCheck['id']
   readonly answer: (found: readonly Found[]) => void
@@ -27,6 +35,7 @@ interface Waiting {
 
 function makeTroubleshooting() {
   const waiting: Waiting[] = []
+  const reading: (() => void)[] = []
   const asked: unknown[] = []
   const bound = (id: BoundCheck['id']): BoundCheck => ({
     id,
@@ -47,6 +56,12 @@ function makeTroubleshooting() {
       clock: createFakeClock(),
       situation: () => Promise.resolve(situation),
       newReportId: () => 'ASI-7K3M-Q9TX',
+      readReport: () =>
+        new Promise((answer) => {
+          reading.push(() => {
+            answer((run) => ({ sections: [{ id: 'browser', lines: linesOf(run.browserPage) }] }))
+          })
+        }),
     },
     () => undefined,
   )
@@ -54,7 +69,11 @@ function makeTroubleshooting() {
     waiting.filter((each) => each.id === id)[nth]?.answer([GOOD])
     await settled()
   }
-  return { subject, waiting, asked, answer }
+  const readEvents = async (): Promise<void> => {
+    for (const read of reading.splice(0)) read()
+    await settled()
+  }
+  return { subject, waiting, asked, answer, readEvents }
 }
 
 let at: ReturnType<typeof makeTroubleshooting>
@@ -199,6 +218,77 @@ describe('who can help', () => {
   it('is not there once the checks are closed', () => {
     at.subject.close()
     at.subject.openHelp()
+    expect(at.subject.view).toBeNull()
+  })
+})
+
+describe('the report', () => {
+  const report = (): unknown => at.subject.view?.report
+
+  async function open(): Promise<void> {
+    void at.subject.openReport()
+    await at.readEvents()
+  }
+
+  it('is not composed while the checks run', async () => {
+    await open()
+    expect(report()).toBeNull()
+  })
+
+  it('is there after the run, and after one that was stopped, until it is put away', async () => {
+    at.subject.stop()
+    await open()
+    expect(report()).toEqual({ sections: [{ id: 'browser', lines: [] }] })
+    at.subject.closeReport()
+
+    expect(report()).toBeNull()
+  })
+
+  it('tells what is found by the time the events are read', async () => {
+    at.subject.stop()
+    void at.subject.tryBrowser()
+    void at.subject.openReport()
+    await at.answer('browserBehaviour')
+    await at.readEvents()
+
+    expect(report()).toMatchObject({
+      sections: [{ id: 'browser', lines: [{ findingId: 'hostReached' }] }],
+    })
+  })
+
+  it.each([
+    [
+      'the checks run again',
+      () => {
+        at.subject.repeat()
+      },
+    ],
+    ['the browser is tried', () => void at.subject.tryBrowser()],
+  ])('is put away when %s: it would no longer be true', async (_what, act) => {
+    at.subject.stop()
+    await open()
+    expect(report()).not.toBeNull()
+    act()
+
+    expect(report()).toBeNull()
+  })
+
+  it('is put away when the browser was tried meanwhile', async () => {
+    at.subject.stop()
+    void at.subject.tryBrowser()
+    await open()
+    expect(report()).not.toBeNull()
+    await at.answer('browserBehaviour')
+
+    expect(report()).toBeNull()
+  })
+
+  it('does not come back after the screen was closed', async () => {
+    at.subject.stop()
+    void at.subject.openReport()
+    at.subject.close()
+    await at.readEvents()
+
     expect(at.subject.view).toBeNull()
   })
 })
