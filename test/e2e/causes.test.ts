@@ -115,7 +115,7 @@ test('who can help: by role, to a request with the report’s name and no whole 
   await expect(
     page.getByRole('heading', { name: words('resetHelp.advice.localAdmin') }),
   ).toBeFocused()
-  await checks.copy.click()
+  await page.getByRole('button', { name: words('notice.copy'), exact: true }).click()
   const copied = await electron.evaluate(({ clipboard }) => clipboard.readText())
 
   expect(copied).toContain(maria.loginName)
