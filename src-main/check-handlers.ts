@@ -11,7 +11,7 @@ type CheckHandlers = Pick<
   | 'repeatChecks'
   | 'stopChecks'
   | 'tryBrowser'
-  | 'resetPasswordInstead'
+  | 'leaveChecksFor'
   | 'openSignInHelp'
   | 'answerSignInHelp'
   | 'goBackInSignInHelp'
@@ -42,14 +42,15 @@ export type SaveReport = (reportId: string, text: string) => Promise<Saved>
 /** @param form takes what stands in it: nothing typed is lost on the way to the checks and back */
 export function createCheckHandlers(
   checks: CheckCommands,
-  form: Pick<SignInEngine, 'fillForm'>,
-  reset: Pick<PasswordReset, 'open'>,
+  form: Pick<SignInEngine, 'fillForm' | 'state'>,
+  reset: Pick<PasswordReset, 'open' | 'openLinkDoctor'>,
   saveReport: SaveReport,
 ): CheckHandlers {
   return {
     openTroubleshooting: ({ accountNumber, loginName, place }) => {
       form.fillForm(accountNumber, loginName)
-      checks.open({ accountNumber, loginName, place })
+      const isFormOpen = form.state.kind === 'signedOut'
+      checks.open({ accountNumber, loginName, place, isFormOpen })
       return null
     },
     closeTroubleshooting: () => {
@@ -68,10 +69,12 @@ export function createCheckHandlers(
       void checks.tryBrowser()
       return null
     },
-    resetPasswordInstead: () => {
+    leaveChecksFor: ({ destination }) => {
       const { inquiry } = checks
       checks.close()
-      if (inquiry !== null) reset.open(inquiry)
+      if (inquiry === null) return null
+      if (destination === 'reset') reset.open(inquiry)
+      else reset.openLinkDoctor(inquiry)
       return null
     },
     openSignInHelp: () => {

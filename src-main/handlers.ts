@@ -12,6 +12,7 @@ import { createResetHandlers, type ResetCommands } from './reset-handlers'
 export type EngineCommands = Pick<
   SignInEngine,
   | 'enrolment'
+  | 'state'
   | 'submitCode'
   | 'prepareAccount'
   | 'signIn'

@@ -14,6 +14,8 @@ export interface TroubleshootingView {
   readonly reportId: string
   /** What the screen opens at; null for its top. */
   readonly place: TroublePlace | null
+  /** Nobody is signed in: the ways to a reset are open. */
+  readonly isFormOpen: boolean
   /** The likeliest first, judged anew as each check ends; empty where nothing speaks for a cause. */
   readonly causes: readonly CauseView[]
   /** In the order of the list; a check that is still running has no findings yet. */

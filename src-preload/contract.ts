@@ -157,8 +157,8 @@ export const commands = {
   stopChecks: command(nothing),
   /** Opens the page that tries out the agent's default browser. */
   tryBrowser: command(nothing),
-  /** Leaves the checks for "Forgot your password?". */
-  resetPasswordInstead: command(nothing),
+  /** Leaves the checks for another way to get in. */
+  leaveChecksFor: command(z.strictObject({ destination: z.enum(['reset', 'linkDoctor']) })),
   /** "Who can help me?", one question at a time. */
   openSignInHelp: command(nothing),
   answerSignInHelp: command(z.strictObject({ answer: z.enum(HELP_ANSWERS) })),

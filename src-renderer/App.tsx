@@ -18,16 +18,25 @@ import { SigningOutScreen } from './screens/SigningOutScreen'
 import { StartingScreen } from './screens/StartingScreen'
 import type { ViewStore } from './store'
 
-/** Loaded when they are wanted: few sign-ins need them, and every start would wait for them. */
-const ResetScreens = lazy(async () => {
+/** Loaded apart: few sign-ins need them, and every start would wait for them. */
+async function importResetScreens() {
   const { ResetScreens: component } = await import('./screens/ResetScreens')
   return { default: component }
-})
+}
 
-const TroubleshootingScreen = lazy(async () => {
+async function importTroubleshooting() {
   const { TroubleshootingScreen: component } = await import('./screens/TroubleshootingScreen')
   return { default: component }
-})
+}
+
+const ResetScreens = lazy(importResetScreens)
+const TroubleshootingScreen = lazy(importTroubleshooting)
+
+/** While nobody waits: else the card is empty for a moment when one of them first opens. */
+export function loadAhead(): void {
+  void importResetScreens()
+  void importTroubleshooting()
+}
 
 const NOTHING_KNOWN: ScreenView = { kind: 'starting', isWaitingForKeychain: false }
 

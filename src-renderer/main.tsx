@@ -1,6 +1,6 @@
 // Starts the page: reads the bridge, follows the view, draws. Holds no logic of its own.
 import { createRoot } from 'react-dom/client'
-import { App } from './App'
+import { App, loadAhead } from './App'
 import { followViews } from './store'
 import en from './messages/en.json'
 import { createWording, regionalLocale } from './wording'
@@ -27,3 +27,5 @@ createRoot(place).render(
     <App store={store} send={send} ask={ask} />
   </WordingContext>,
 )
+
+requestIdleCallback(loadAhead)

@@ -8,6 +8,7 @@ import { Causes, CAUSES_HEADING_ID } from '../parts/checks/Causes'
 import { CheckItem, headingIdOf } from '../parts/checks/CheckItem'
 import { CheckSummary } from '../parts/checks/CheckSummary'
 import { CheckWords } from '../parts/checks/CheckWords'
+import { LinkCheck } from '../parts/checks/LinkCheck'
 import { PassOnChecks } from '../parts/checks/PassOnChecks'
 import { SignInHelp } from '../parts/checks/SignInHelp'
 import { ScreenTitle } from '../parts/ScreenTitle'
@@ -73,6 +74,7 @@ function Checks({ view, send, ask }: TroubleshootingScreenProps): React.JSX.Elem
         ))}
       </ul>
       <BrowserPage page={view.browserPage} canStop={!isRunning} send={send} />
+      {view.isFormOpen && <LinkCheck send={send} />}
       {!isRunning && <PassOnChecks view={view} send={send} ask={ask} />}
       <div className="buttons way-back">
         <button

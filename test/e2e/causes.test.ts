@@ -126,6 +126,8 @@ test('who can help: by role, to a request with the report’s name and no whole 
   await expect(page.getByRole('heading', { name: words('resetHelp.question.role') })).toBeFocused()
   await page.keyboard.press('Escape')
   await checks.expectOpen()
+  await page.getByRole('button', { name: words('reset.openLinkDoctor'), exact: true }).click()
+  await app.linkDoctor.expectOpen()
 })
 
 test.describe('with a locked keychain', () => {

@@ -111,14 +111,21 @@ describe('the list of causes', () => {
   })
 
   it.each([
-    ['Back to the form', 'closeTroubleshooting'],
-    ['Forgot your password?', 'resetPasswordInstead'],
-  ] as const)('“%s” is the next step as a button', async (name, command) => {
+    ['Back to the form', 'closeTroubleshooting', {}],
+    ['Forgot your password?', 'leaveChecksFor', { destination: 'reset' }],
+    ['Check a reset link', 'leaveChecksFor', { destination: 'linkDoctor' }],
+  ] as const)('“%s” is the next step as a button', async (name, command, input) => {
     const page = await openPage(causesAfterRejection)
 
     await page.user.click(page.getByRole('button', { name }))
 
-    expect(page.bridge.sent).toEqual([[command, {}]])
+    expect(page.bridge.sent).toEqual([[command, input]])
+  })
+
+  it('leads to no reset while somebody is signed in', async () => {
+    const page = await openPage({ ...causesAfterRejection, isFormOpen: false })
+
+    expect(page.queryByRole('button', { name: 'Check a reset link' })).toBeNull()
   })
 })
 

@@ -123,6 +123,7 @@ export const runningChecks: TroubleshootingView = {
   reportId: 'ASI-7K3M-Q9TX',
   checks: listed(CHECK_IDS.map((checkId) => ({ checkId, status: 'running', findings: [] }))),
   place: null,
+  isFormOpen: true,
   causes: [],
   browserPage: { phase: 'notTried', findings: [] },
   help: null,

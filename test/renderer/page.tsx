@@ -145,7 +145,7 @@ export function fakeBridge(current: AppView | null): FakeBridge {
     repeatChecks: take('repeatChecks'),
     stopChecks: take('stopChecks'),
     tryBrowser: take('tryBrowser'),
-    resetPasswordInstead: take('resetPasswordInstead'),
+    leaveChecksFor: take('leaveChecksFor'),
     openSignInHelp: take('openSignInHelp'),
     answerSignInHelp: take('answerSignInHelp'),
     goBackInSignInHelp: take('goBackInSignInHelp'),

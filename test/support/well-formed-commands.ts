@@ -52,7 +52,7 @@ export const WELL_FORMED = {
   repeatChecks: {},
   stopChecks: {},
   tryBrowser: {},
-  resetPasswordInstead: {},
+  leaveChecksFor: { destination: 'linkDoctor' },
   openSignInHelp: {},
   answerSignInHelp: { answer: 'agent' },
   goBackInSignInHelp: {},

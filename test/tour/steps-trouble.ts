@@ -36,7 +36,8 @@ export const stepsOfTrouble: readonly Step[] = [
   },
   {
     title: 'Why can’t I sign in? The checks find where the way to the service ends',
-    expectation: 'the host whose connection is turned down, how we know, and the next step',
+    expectation:
+      'the host whose connection is turned down, how we know, the next step, and a report',
     async run(stage: Stage, take: Take): Promise<void> {
       const { form, page } = stage.app()
       const checks = troubleshootingScreen(page)
@@ -50,6 +51,9 @@ export const stepsOfTrouble: readonly Step[] = [
         await checks.expectFinished()
         await checks.expectFound('portRefused')
         await take('checks')
+        await checks.showReport.click()
+        await checks.report.scrollIntoViewIfNeeded()
+        await take('report-for-it')
       } finally {
         await stage.service.gate.open()
       }

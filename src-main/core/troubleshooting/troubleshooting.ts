@@ -29,6 +29,8 @@ export interface Inquiry {
   readonly accountNumber: string
   readonly loginName: string
   readonly place: TroublePlace | null
+  /** Nobody is signed in: the ways to a reset are open. */
+  readonly isFormOpen: boolean
 }
 
 interface Run {
@@ -168,6 +170,7 @@ export class Troubleshooting {
       reportId: newReportId(),
       checks: checks.map(({ id }) => runningCheck(id)),
       place: inquiry.place,
+      isFormOpen: inquiry.isFormOpen,
       causes: [],
       browserPage,
       help: null,

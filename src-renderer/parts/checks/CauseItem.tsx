@@ -1,5 +1,5 @@
 // One cause: what it is, how sure that is, the next step, a way to it, and how we know.
-import type { CauseAction, CauseView, CommandName } from '../../../src-preload/contract'
+import type { CauseAction, CauseView } from '../../../src-preload/contract'
 import type { Send } from '../../bridge'
 import { useWording } from '../../WordingContext'
 import { causeText, evidenceText } from './cause-words'
@@ -23,7 +23,7 @@ export function CauseItem({ cause, send }: CauseItemProps): React.JSX.Element {
           <button
             type="button"
             className="button button-small"
-            onClick={() => void send(COMMANDS[action], {})}
+            onClick={() => void act(action, send)}
           >
             {text(`causes.action.${action}`)}
           </button>
@@ -42,8 +42,13 @@ export function CauseItem({ cause, send }: CauseItemProps): React.JSX.Element {
   )
 }
 
-const COMMANDS = {
-  returnToForm: 'closeTroubleshooting',
-  resetPassword: 'resetPasswordInstead',
-  tryBrowser: 'tryBrowser',
-} as const satisfies Readonly<Record<CauseAction, CommandName>>
+function act(action: CauseAction, send: Send): Promise<boolean> {
+  switch (action) {
+    case 'returnToForm':
+      return send('closeTroubleshooting', {})
+    case 'resetPassword':
+      return send('leaveChecksFor', { destination: 'reset' })
+    case 'tryBrowser':
+      return send('tryBrowser', {})
+  }
+}

@@ -92,7 +92,7 @@ function recordingHandlers(): { readonly handlers: Handlers; readonly called: st
     repeatChecks: record('repeatChecks'),
     stopChecks: record('stopChecks'),
     tryBrowser: record('tryBrowser'),
-    resetPasswordInstead: record('resetPasswordInstead'),
+    leaveChecksFor: record('leaveChecksFor'),
     openSignInHelp: record('openSignInHelp'),
     answerSignInHelp: record('answerSignInHelp'),
     goBackInSignInHelp: record('goBackInSignInHelp'),

@@ -10,6 +10,7 @@ import {
   type CommandName,
   type TroubleshootingView,
 } from '../../../src-preload/contract'
+import { STATES } from '../../support/sign-in-samples'
 import { WELL_FORMED } from '../../support/well-formed-commands'
 
 const STARTING: AppView = {
@@ -17,6 +18,13 @@ const STARTING: AppView = {
   standIn: false,
   screen: { kind: 'starting', isWaitingForKeychain: false },
 }
+
+const INQUIRY = {
+  accountNumber: '31415926',
+  loginName: 'a',
+  place: null,
+  isFormOpen: true,
+} as const
 
 type Call = readonly [method: string, ...sent: unknown[]]
 
@@ -31,6 +39,7 @@ const withReport: TroubleshootingView = {
   startedAtMs: 0,
   reportId: 'ASI-7K3M-Q9TX',
   place: null,
+  isFormOpen: true,
   causes: [],
   checks: [],
   browserPage: { phase: 'notTried', findings: [] },
@@ -64,6 +73,7 @@ function recording({ hasEnrolment = true, isReportShown = true }: Holding = {}) 
     countAttemptsAnew: note('countAttemptsAnew'),
     // The form takes what was typed before anything else is shown.
     fillForm: () => undefined,
+    state: STATES.signedOut,
     changeRemember: note('changeRemember'),
     signOut: note('signOut'),
     openWorkspace: note('openWorkspace'),
@@ -113,7 +123,7 @@ function recording({ hasEnrolment = true, isReportShown = true }: Holding = {}) 
       openHelp: note('checks.openHelp'),
       answerHelp: note('checks.answerHelp'),
       goBackInHelp: note('checks.goBackInHelp'),
-      inquiry: { accountNumber: '31415926', loginName: 'a', place: null },
+      inquiry: INQUIRY,
       openReport: told('checks.openReport', Promise.resolve()),
       closeReport: note('checks.closeReport'),
       view: isReportShown ? withReport : { ...withReport, report: null },
@@ -139,7 +149,7 @@ const { signIn, submitCode, saveRequest, mailRequest, findPeople } = WELL_FORMED
 
 /** What a command does before it reaches its own method. */
 const BEFORE: Readonly<Partial<Record<CommandName, readonly Call[]>>> = {
-  resetPasswordInstead: [['checks.close']],
+  leaveChecksFor: [['checks.close']],
 }
 
 /** For the well-formed input of each; a command without a row does not compile. */
@@ -190,15 +200,15 @@ const REACHED: Readonly<Record<CommandName, readonly [call: Call, answer: unknow
   checkMessage: [['reset.checkMessage', 'message.eml', WELL_FORMED.checkMessage.bytes], null],
   openLink: [['reset.openLink', 0], null],
   saveNewPassword: [['reset.savePassword', WELL_FORMED.saveNewPassword.password], null],
-  openTroubleshooting: [['checks.open', WELL_FORMED.openTroubleshooting], null],
+  openTroubleshooting: [
+    ['checks.open', { ...WELL_FORMED.openTroubleshooting, isFormOpen: true }],
+    null,
+  ],
   closeTroubleshooting: [['checks.close'], null],
   repeatChecks: [['checks.repeat'], null],
   stopChecks: [['checks.stop'], null],
   tryBrowser: [['checks.tryBrowser'], null],
-  resetPasswordInstead: [
-    ['reset.open', { accountNumber: '31415926', loginName: 'a', place: null }],
-    null,
-  ],
+  leaveChecksFor: [['reset.openLinkDoctor', INQUIRY], null],
   openSignInHelp: [['checks.openHelp'], null],
   answerSignInHelp: [['checks.answerHelp', 'agent'], null],
   goBackInSignInHelp: [['checks.goBackInHelp'], null],

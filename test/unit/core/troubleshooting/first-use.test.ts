@@ -32,7 +32,7 @@ describe('the first use', () => {
       },
       () => undefined,
     )
-    subject.open({ accountNumber: '', loginName: '', place: null })
+    subject.open({ accountNumber: '', loginName: '', place: null, isFormOpen: true })
     const arrive = async (): Promise<void> => {
       for (const answer of loads.splice(0)) answer(recordingProbes(asked))
       await settled()

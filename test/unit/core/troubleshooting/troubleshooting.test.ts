@@ -80,7 +80,7 @@ let at: ReturnType<typeof makeTroubleshooting>
 
 beforeEach(async () => {
   at = makeTroubleshooting()
-  at.subject.open({ accountNumber: ACCOUNT_ID, loginName: 'a', place: 'causes' })
+  at.subject.open({ accountNumber: ACCOUNT_ID, loginName: 'a', place: 'causes', isFormOpen: true })
   await settled()
 })
 
