@@ -42,15 +42,15 @@ export type SaveReport = (reportId: string, text: string) => Promise<Saved>
 /** @param form takes what stands in it: nothing typed is lost on the way to the checks and back */
 export function createCheckHandlers(
   checks: CheckCommands,
-  form: Pick<SignInEngine, 'fillForm' | 'state'>,
+  form: Pick<SignInEngine, 'fillForm'>,
   reset: Pick<PasswordReset, 'open' | 'openLinkDoctor'>,
   saveReport: SaveReport,
 ): CheckHandlers {
   return {
     openTroubleshooting: ({ accountNumber, loginName, place }) => {
+      // First: the form may have been changed since, and what failed is about the user that was tried.
+      checks.open({ accountNumber, loginName, place })
       form.fillForm(accountNumber, loginName)
-      const isFormOpen = form.state.kind === 'signedOut'
-      checks.open({ accountNumber, loginName, place, isFormOpen })
       return null
     },
     closeTroubleshooting: () => {
@@ -73,8 +73,9 @@ export function createCheckHandlers(
       const { inquiry } = checks
       checks.close()
       if (inquiry === null) return null
-      if (destination === 'reset') reset.open(inquiry)
-      else reset.openLinkDoctor(inquiry)
+      const { accountNumber, loginName } = inquiry
+      if (destination === 'reset') reset.open({ accountNumber, loginName })
+      else reset.openLinkDoctor({ accountNumber, loginName })
       return null
     },
     openSignInHelp: () => {
@@ -99,7 +100,7 @@ export function createCheckHandlers(
     },
     saveReport: ({ text }) => {
       const { view } = checks
-      // Nothing is saved that was not shown before.
+      // Only while a report is shown: what is saved is what the page shows of it.
       if (!view?.report) return { kind: 'failed' }
       return saveReport(view.reportId, text)
     },

@@ -12,7 +12,6 @@ import { createResetHandlers, type ResetCommands } from './reset-handlers'
 export type EngineCommands = Pick<
   SignInEngine,
   | 'enrolment'
-  | 'state'
   | 'submitCode'
   | 'prepareAccount'
   | 'signIn'

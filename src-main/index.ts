@@ -30,7 +30,6 @@ import { createKeychainSecretStore } from './adapters/keychain-secret-store'
 import { createMailDraft } from './adapters/mail-draft'
 import { createCodeOfStep } from './adapters/otplib-codes'
 import { drawQrCode } from './adapters/qr-picture'
-import { newReportId } from './adapters/report-id'
 import { systemClock } from './adapters/system-clock'
 import { createTextFileExport } from './adapters/text-file-export'
 import { becomeOnlyInstance, quitInOrder, refuseForeignPages } from './app-lifecycle'
@@ -53,12 +52,9 @@ import { createPageSession } from './page-session'
 import { createMenu } from './menu'
 import { policyInForce } from './policy-in-force'
 import { refusedSwitch } from './refused-switches'
-import { Troubleshooting } from './core/troubleshooting/troubleshooting'
-import { createCheckContext } from './core/troubleshooting/check-context'
 import { createSignInMemory } from './core/troubleshooting/causes/sign-in-memory'
-import { situationOf } from './core/troubleshooting/causes/situation'
-import { composeChecks } from './compose-checks'
-import { composeReport, createReportSaver } from './compose-report'
+import { createReportSaver } from './compose-report'
+import { composeTroubleshooting } from './compose-troubleshooting'
 import { connectService } from './service-connection'
 import { createViewPublisher } from './view-publisher'
 import { createWindow } from './window'
@@ -174,26 +170,12 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
       show()
     },
   )
-  const checks = new Troubleshooting(
+  const checks = composeTroubleshooting(
     {
-      ...composeChecks(connection, { secrets, policy, directory: engine.directory }),
-      contextOf: createCheckContext(engine.directory, config.standIn?.host ?? null),
-      clock: systemClock,
-      newReportId,
-      situation: async () =>
-        situationOf(
-          { signIn: engine.state, reset: reset.state, desk: desk.state },
-          {
-            typed: memory.typed(),
-            lastSignInMs: await memory.lastSignIn(engine.state),
-            nowMs: systemClock.nowMs(),
-          },
-        ),
-      readReport: composeReport({
-        logPath: join(profileFolder, LOG_NAME),
-        policy,
-        known: () => [engine.state.form?.accountNumber ?? '', engine.state.form?.loginName ?? ''],
-      }),
+      ...{ connection, config, secrets, policy, memory },
+      logPath: join(profileFolder, LOG_NAME),
+      flows: () => ({ signIn: engine.state, reset: reset.state, desk: desk.state }),
+      directory: engine.directory,
     },
     () => {
       show()

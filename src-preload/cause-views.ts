@@ -12,8 +12,8 @@ export interface CauseView {
 }
 
 /**
- * `stated`: the service said so. `seen`: a check shows it. `likely`: evidence of this very try speaks
- * for it. `possible`: nothing speaks against it.
+ * `stated`: the service said so. `seen`: a check or this app saw it. `likely`: evidence of this very try
+ * speaks for it. `possible`: nothing speaks against it.
  */
 export const CONFIDENCES = ['stated', 'seen', 'likely', 'possible'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
@@ -32,14 +32,13 @@ export type CauseEvidenceView =
       readonly finding: FindingView
     }
 
-/** In the order in which equally certain ones are told. */
+/** As docs/causes.md lists them; equally certain ones are told in the order of the rows. */
 export const CAUSE_IDS = [
   // what the service itself says
   'throttled',
   'blockedBySupport',
   'serviceTrouble',
   'directoryOdd',
-  'otherWayIn',
   'appOutdated',
   'accountNumberWrong',
   // the way to the service
@@ -52,6 +51,7 @@ export const CAUSE_IDS = [
   'certificateTrouble',
   'nameService',
   'firewall',
+  'tlsTooOld',
   'domainsBlocked',
   'answerOfAnother',
   'answerLost',
@@ -64,6 +64,8 @@ export const CAUSE_IDS = [
   'passwordWrong',
   'nameWrong',
   // the user and the account
+  'otherWayIn',
+  'newPasswordWanted',
   'passwordExpired',
   'userDisabled',
   'accountExpired',
@@ -74,6 +76,10 @@ export const CAUSE_IDS = [
   'phoneClock',
   'codeWrong',
   'challengeOver',
+  'challengeUnknown',
+  'tooManyCodes',
+  'secondStepRefused',
+  'enrolmentGone',
   // this computer
   'keychain',
   'diskFull',
@@ -115,6 +121,7 @@ export const CAUSE_EVIDENCE_IDS = [
   'codeRefused',
   'challengeTimedOut',
   'phoneOff',
+  'enrolmentUnusable',
 ] as const
 export type CauseEvidenceId = (typeof CAUSE_EVIDENCE_IDS)[number]
 

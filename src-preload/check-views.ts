@@ -16,6 +16,8 @@ export interface TroubleshootingView {
   readonly place: TroublePlace | null
   /** Nobody is signed in: the ways to a reset are open. */
   readonly isFormOpen: boolean
+  /** When the failure was seen that led here (epoch ms); null where none did or its time is not known. */
+  readonly failedAtMs: number | null
   /** The likeliest first, judged anew as each check ends; empty where nothing speaks for a cause. */
   readonly causes: readonly CauseView[]
   /** In the order of the list; a check that is still running has no findings yet. */

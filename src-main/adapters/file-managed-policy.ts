@@ -1,7 +1,8 @@
 // Reads the managed policy that IT put on this computer. Looks at the file that it opened and at no
 // other, trusts only what its owner alone can change, and decides nothing. Never throws.
 import { isUtf8 } from 'node:buffer'
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { PolicyFile, RefusalReason, RejectedKey } from '../core/managed-policy/policy-file'
 import {
   POLICY_KEY_NAMES,
@@ -43,7 +44,8 @@ export function readManagedPolicy(place: PolicyPlace | null): PolicyFile {
   const opened = open(place.path)
   if (typeof opened !== 'number') return opened
   try {
-    return readOpened(opened, place.trustedUid)
+    const file = readOpened(opened, place.trustedUid)
+    return file.kind === 'read' && isFolderOfOthers(place) ? refused('folderOfOthers') : file
   } catch {
     return refused('notReadable')
   } finally {
@@ -88,6 +90,17 @@ function close(descriptor: number): void {
 
 /** Group and others; an access list (ACL) that lets anyone else write shows in the group's bit. */
 const WRITABLE_BY_OTHERS = 0o022
+
+/** Whoever may write into the folder can put another file of the trusted owner in the policy's place. */
+function isFolderOfOthers({ path, trustedUid }: PolicyPlace): boolean {
+  try {
+    const { uid, mode } = statSync(dirname(path))
+    return uid !== trustedUid || (mode & WRITABLE_BY_OTHERS) !== 0
+  } catch {
+    // It was there a moment ago: whoever takes it away may put another in its place.
+    return true
+  }
+}
 
 function readOpened(descriptor: number, trustedUid: number): PolicyFile {
   const stats = fstatSync(descriptor)

@@ -23,8 +23,12 @@ type Content = z.output<typeof fileSchema>
 export function createFileSignInHistory(path: string, log: Log): SignInHistory {
   const inTurn = createOneAtATime()
 
+  /** Rejects where the file is there and cannot be read: it must not be written over then. */
   async function content(): Promise<Content> {
-    const text = await readFile(path, 'utf8').catch(() => '')
+    const text = await readFile(path, 'utf8').catch((error: unknown) => {
+      if (fileErrorCode(error) === 'ENOENT') return ''
+      throw error
+    })
     const read = fileSchema.safeParse(parseJson(text)).data
     return read ?? { version: 1, key: randomBytes(32).toString('hex'), lastSignInMs: {} }
   }
@@ -32,17 +36,19 @@ export function createFileSignInHistory(path: string, log: Log): SignInHistory {
   return {
     read: (user) =>
       inTurn(async () => {
-        const { key, lastSignInMs } = await content()
+        const known = await content().catch(() => null)
+        if (known === null) return null
+        const { key, lastSignInMs } = known
         const atMs = lastSignInMs[nameOf(user, key)]
         return atMs === undefined ? null : toEpochMs(atMs)
       }),
     write: (user, atMs) =>
       inTurn(async () => {
-        const { key, lastSignInMs, version } = await content()
-        const all = Object.entries({ ...lastSignInMs, [nameOf(user, key)]: Number(atMs) })
-        const newest = all.sort(([, one], [, other]) => other - one).slice(0, MOST_USERS)
-        const changed = { version, key, lastSignInMs: Object.fromEntries(newest) }
         try {
+          const { key, lastSignInMs, version } = await content()
+          const all = Object.entries({ ...lastSignInMs, [nameOf(user, key)]: Number(atMs) })
+          const newest = all.sort(([, one], [, other]) => other - one).slice(0, MOST_USERS)
+          const changed = { version, key, lastSignInMs: Object.fromEntries(newest) }
           await writeFileAtomically(path, JSON.stringify(changed))
         } catch (error) {
           log.write({ event: 'historyNotKept', code: fileErrorCode(error) })

@@ -8,6 +8,7 @@ import type {
   SeenStatus,
   ServiceFailure,
 } from '../core/sign-in/service-failure'
+import { serviceHostRule } from '../core/sign-in/service-hosts'
 import type { HttpAnswer, TransportFailure } from './http-exchange'
 import { olderCodeIn, parseJson, readServiceError } from './http-login-wire'
 
@@ -105,9 +106,12 @@ function waitMsOf(headers: Readonly<Record<string, string>>): number {
   return seconds === undefined ? 0 : Number(seconds) * 1_000
 }
 
+const isLivePersonHost = serviceHostRule(null)
+
 function redirectTo(location: string): AnswerProblem {
-  const olderCode = olderCodeIn(location)
   const toHost = hostOf(location)
+  // Anybody may lead to an address with `error=` in it; the code means something on LivePerson's hosts.
+  const olderCode = isLivePersonHost(toHost) ? olderCodeIn(location) : null
   return { kind: 'redirect', toHost, ...(olderCode === null ? {} : { olderCode }) }
 }
 

@@ -1,23 +1,26 @@
-// The way to the checks from a notice about trouble that they can look into: the network, the service,
-// the account. With whatever stands in the form.
+// The way to the checks from a notice, to the place that looks into what it tells of: the causes, a check
+// of the network or of this computer. With whatever stands in the form.
 import type { NoticeId, TroublePlace } from '../../src-preload/contract'
 import type { Send } from '../bridge'
 import { typedUser, type TypedUser } from '../typed-user'
 import { useWording } from '../WordingContext'
 
-/** Where the checks open for a notice; those that are not named need no look. */
-const PLACES: Readonly<Partial<Record<NoticeId, TroublePlace>>> = {
+/** Where the checks open for a notice; null where there is nothing to look into. */
+const PLACES: Readonly<Record<NoticeId, TroublePlace | null>> = {
   // why a sign-in was not possible
   rejected: 'causes',
   attemptWithheld: 'causes',
   accountUnknown: 'causes',
   loginServiceNotListed: 'causes',
+  tooManyAttempts: 'causes',
   blockedBySupport: 'causes',
   requestRefused: 'causes',
   serviceFailed: 'causes',
   hostNotAllowed: 'causes',
   passwordChangeElsewhere: 'causes',
   secondFactorElsewhere: 'causes',
+  // The agent's own doing.
+  cancelled: null,
   // the way to the service
   unexpectedAnswer: 'causes',
   offline: 'causes',
@@ -28,20 +31,39 @@ const PLACES: Readonly<Partial<Record<NoticeId, TroublePlace>>> = {
   certificateNotTrusted: 'causes',
   timedOut: 'causes',
   unreachable: 'causes',
-  resumeUnconfirmed: 'networkPath',
   // the second factor
   challengeExpired: 'causes',
   challengeUnknown: 'causes',
   tooManyCodes: 'causes',
   userDisabledNow: 'causes',
-  codeRefused: 'causes',
-  phoneClockWrong: 'causes',
+  enrolmentHandedOut: 'causes',
   refusedWithoutReason: 'causes',
+  enrolmentUnusable: 'causes',
+  codeRefused: 'causes',
+  codeUsed: 'causes',
+  phoneClockWrong: 'causes',
+  // What an admin may do is no matter of signing in.
+  notAllowed: null,
+  personGone: null,
+  userNotWhole: null,
+  serviceNotListed: null,
+  mfaNotRead: null,
+  sessionNotAccepted: null,
   // a forgotten password
   captchaError: 'captchaService',
-  // a page that is to open in the browser
-  pageNotOpened: 'browserExtensions',
-  linkNotOpened: 'browserExtensions',
+  // It is told with its own next steps, and no check knows more.
+  returnedToForm: null,
+  captchaExpired: null,
+  passwordRefused: null,
+  // a page that is to open in the default browser
+  pageNotOpened: 'browserBehaviour',
+  linkNotOpened: 'browserBehaviour',
+  // the session ended, or was not resumed
+  signedOut: null,
+  signedOutRevokePending: 'networkPath',
+  signedOutRevokeAbandoned: 'networkPath',
+  sessionEndedByService: null,
+  resumeUnconfirmed: 'networkPath',
   // this computer
   keychainLocked: 'keychain',
   keychainAbsent: 'keychain',
@@ -63,8 +85,8 @@ export interface FindOutWhyProps {
 export function FindOutWhy(props: FindOutWhyProps): React.JSX.Element | null {
   const { text } = useWording()
   const { notice, isBusy = false } = props
-  const place = notice === null ? undefined : PLACES[notice]
-  if (place === undefined) return null
+  const place = notice === null ? null : PLACES[notice]
+  if (place === null) return null
   return (
     <button
       type="button"

@@ -82,7 +82,7 @@ function Checks({ view, send, ask }: TroubleshootingScreenProps): React.JSX.Elem
           className="button"
           onClick={() => void send('closeTroubleshooting', {})}
         >
-          {text('checks.backToSignIn')}
+          {text('checks.close')}
         </button>
       </div>
     </section>

@@ -25,7 +25,9 @@ function row(id: CauseId): string {
     const lines = (named?.evidence ?? []).map(nameOf)
     return `${when}: **${confidence}** (${[...new Set(lines)].join(', ')})`
   })
-  const driven = DRIVEN.filter(({ text }) => text.includes(`'${id}'`)).map(({ name }) => name)
+  const driven = DRIVEN.filter(
+    ({ text }) => text.includes(`expectFirst(app, '${id}'`) || text.includes(`cause.${id}.`),
+  ).map(({ name }) => name)
   const cells = [
     `\`${id}\``,
     rests.join('<br>'),

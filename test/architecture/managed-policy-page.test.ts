@@ -54,7 +54,7 @@ ${POLICY_KEY_NAMES.map(row).join('\n')}
 ${EXAMPLE}
 \`\`\`
 
-The app reads the file once, when it starts. It takes a regular file only, no link, which belongs to root, which neither its group nor others may write, and which is no larger than ${LARGEST_POLICY_BYTES / 1024} KiB (\`chown root\`, \`chmod 644\`). Otherwise nothing of it is in force. A key that the app does not know, or a value out of its range, is left out by itself, and the others are in force.
+The app reads the file once, when it starts. It takes a regular file only, no link, which belongs to root, which neither its group nor others may write, in a folder of which the same is true, and which is no larger than ${LARGEST_POLICY_BYTES / 1024} KiB (\`chown root\`, \`chmod 644\`). Otherwise nothing of it is in force. A key that the app does not know, or a value out of its range, is left out by itself, and the others are in force.
 
 What is in force, and what is not and why, the check \`policyInForce\` says: on the screen "Why can’t I sign in?", and for fleet tools with \`agent-sign-in --diagnose --json\`. It fails where the file or a key of it was not taken.
 `

@@ -1,6 +1,7 @@
 // The checks' screen in every state: while the checks run, when all is well, when something failed, with
 // causes, and while it is asked who can help.
 import { expectAccessibleEverywhere } from '../support/accessible-everywhere'
+import { noteOpenedUrls } from '../support/main-probes'
 import { appear } from '../support/screens/appear'
 import { troubleshootingScreen } from '../support/screens/troubleshooting-screen'
 import { words } from '../support/screens/words'
@@ -67,6 +68,23 @@ test('the causes of a refusal, each question of who can help, and each advice', 
   await expectAccessibleEverywhere(app, 'question validation')
   await press('resetHelp.answer.canValidate')
   await expectAccessibleEverywhere(app, 'advice supportWithValidation')
+  await page.keyboard.press('Escape')
+  await press('resetHelp.answer.cannotValidate')
+  await expectAccessibleEverywhere(app, 'advice anotherAdmin')
+})
+
+test('the browser while it is tried', async ({ app }) => {
+  const { page, electron } = app
+  // The page opens nowhere here: the app waits for it.
+  await noteOpenedUrls(electron)
+  const checks = troubleshootingScreen(page)
+  await page.getByRole('button', { name: words('checks.open'), exact: true }).click()
+  await checks.expectFinished()
+  await checks.tryBrowser.click()
+  await appear(checks.browserTrying)
+  await expectAccessibleEverywhere(app, 'browser being tried')
+  await expect(checks.browserTrying).toBeVisible()
+  await expect(checks.showReport).toHaveAttribute('aria-disabled', 'true')
 })
 
 test('every check is reached by keyboard, and how far they are is announced in one line', async ({

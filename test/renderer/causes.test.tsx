@@ -43,6 +43,7 @@ const VALUES: Readonly<Partial<Record<CauseEvidenceId, Record<string, string | n
   counted: { counted: 2, limit: 5 },
   longAgo: { days: 120 },
   phoneOff: { direction: 'slow', seconds: 90 },
+  enrolmentUnusable: { host: 'lo.agentvep.liveperson.net' },
 }
 
 function idsIn(pattern: RegExp): ReadonlySet<string> {
@@ -129,6 +130,15 @@ describe('the list of causes', () => {
   })
 })
 
+describe('the line that is announced at the end', () => {
+  it('names the likeliest cause', async () => {
+    const page = await openPage(causesAfterRejection)
+    const line = page.getByText(/checks? failed/).closest('[role="status"]')
+
+    expect(line?.textContent).toContain('Likeliest: CAPS LOCK was on (Likely).')
+  })
+})
+
 describe('who can help', () => {
   it('is asked from the causes', async () => {
     const page = await openPage(causesAfterRejection)
@@ -202,6 +212,58 @@ describe('the request', () => {
 
     expect(whole).not.toContain('Users & Skills')
     expect(whole).not.toMatch(/card number/)
+  })
+
+  it('says when it failed, and where that is not known, when help was asked for', () => {
+    const advised = helpAt({ kind: 'advice', advice: 'localAdmin' })
+    const textOf = (view: typeof advised): string => {
+      if (view.help === null) throw new Error('the help is open')
+      return composeSignInRequest(
+        { advice: 'localAdmin', help: view.help, view },
+        wording,
+      ).lines.join('\n')
+    }
+
+    expect(textOf(advised)).toContain(`When: ${wording.dateAndTimeAbroad(NOON_ISH_MS)}`)
+    expect(textOf({ ...advised, failedAtMs: null })).toContain('Asked for help: ')
+    expect(textOf({ ...advised, failedAtMs: null })).not.toContain('When: ')
+  })
+
+  it('tells once, with the names of the hosts, what several have in common', () => {
+    const told = linesOf('localAdmin').filter((line) => line.includes('api.liveperson.net'))
+
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain('api.liveperson.net, lo.agentvep.liveperson.net: ')
+  })
+
+  it('leaves a gap to be filled in where no user name was typed', () => {
+    const advised = helpAt({ kind: 'advice', advice: 'localAdmin' })
+    if (advised.help === null) throw new Error('the help is open')
+    const help = { ...advised.help, loginName: '', accountNumber: '' }
+    const { lines, subject } = composeSignInRequest(
+      { advice: 'localAdmin', help, view: advised },
+      wording,
+    )
+
+    expect(lines.join('\n')).toContain('Users & Skills > (name to be added)')
+    expect(lines.join('\n')).not.toContain('Account number:')
+    expect(subject).toContain('(name to be added)')
+  })
+
+  it('masks the account number in the service’s own words too', () => {
+    const advised = helpAt({ kind: 'advice', advice: 'localAdmin' })
+    if (advised.help === null) throw new Error('the help is open')
+    const [first] = advised.causes
+    if (first === undefined) throw new Error('a cause is named')
+    const message = { kind: 'fact', evidenceId: 'serviceSaid', atMs: null } as const
+    const said = { ...message, values: { message: 'no such site 31415926' } }
+    const view = { ...advised, causes: [{ ...first, evidence: [said] }] }
+    const { lines } = composeSignInRequest(
+      { advice: 'localAdmin', help: advised.help, view },
+      wording,
+    )
+
+    expect(lines.join('\n')).toContain('no such site *****926')
   })
 
   it('differs for each of the roads', () => {

@@ -124,6 +124,7 @@ export const runningChecks: TroubleshootingView = {
   checks: listed(CHECK_IDS.map((checkId) => ({ checkId, status: 'running', findings: [] }))),
   place: null,
   isFormOpen: true,
+  failedAtMs: null,
   causes: [],
   browserPage: { phase: 'notTried', findings: [] },
   help: null,
@@ -247,6 +248,7 @@ const rejectedCauses: readonly CauseView[] = [
 export const causesAfterRejection: TroubleshootingView = {
   ...mixedChecks,
   place: 'causes',
+  failedAtMs: NOON_ISH_MS,
   causes: rejectedCauses,
 }
 

@@ -64,7 +64,7 @@ describe('the report', () => {
     const tried = { ...mixedChecks, browserPage: { phase: 'tried' as const, findings } }
 
     expect(composeCheckReport(tried, wording)).toContain(
-      '\n\nDoes your browser keep cookies and run scripts?\n  Failed: Chrome: Chrome did not keep',
+      '\n\nDoes my browser keep cookies and run scripts?\n  Failed: Chrome: Chrome did not keep',
     )
     expect(composeCheckReport(mixedChecks, wording)).not.toContain('Does your browser keep')
   })

@@ -72,6 +72,14 @@ describe('messages', () => {
     expect(new Set(evident)).toEqual(new Set(EVIDENCE_IDS))
   })
 
+  it.each(['en.json', 'en-checks.json', 'en-causes.json'])('stand in %s once each', (name) => {
+    const file = join(import.meta.dirname, '../../src-renderer/messages', name)
+    const ids = [...readFileSync(file, 'utf8').matchAll(/^ {2}"([^"]+)":/gm)].map(([, id]) => id)
+
+    expect(ids.length).toBeGreaterThan(50)
+    expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([])
+  })
+
   it('are all used somewhere', () => {
     const source = sourceTexts(join(import.meta.dirname, '../../src-renderer')).join('\n')
     const patterns = [...source.matchAll(/`((?:[\w.]|\$\{[\w.]+\})+)`/g)].map(

@@ -37,12 +37,9 @@ function press(key: string): (page: Page) => Promise<void> {
 describe('“Find out why”', () => {
   /** Nothing to look into: it is said what to do, or nothing is wrong. */
   const needsNoLook: readonly NoticeId[] = [
-    ...(['tooManyAttempts', 'cancelled', 'codeUsed', 'enrolmentHandedOut'] as const),
-    ...(['enrolmentUnusable', 'notAllowed', 'personGone', 'userNotWhole'] as const),
-    ...(['serviceNotListed', 'mfaNotRead', 'sessionNotAccepted'] as const),
-    ...(['returnedToForm', 'captchaExpired', 'passwordRefused'] as const),
-    ...(['signedOut', 'signedOutRevokePending', 'signedOutRevokeAbandoned'] as const),
-    ...(['sessionEndedByService'] as const),
+    ...(['cancelled', 'signedOut', 'sessionEndedByService'] as const),
+    ...(['notAllowed', 'personGone', 'userNotWhole', 'serviceNotListed', 'mfaNotRead'] as const),
+    ...(['sessionNotAccepted', 'returnedToForm', 'captchaExpired', 'passwordRefused'] as const),
   ]
 
   it.each(NOTICE_IDS)(

@@ -7,6 +7,7 @@ export const REFUSAL_REASONS = [
   'symbolicLink',
   'wrongOwner',
   'writableByOthers',
+  'folderOfOthers',
   'tooLarge',
   'notReadable',
   /** No JSON, or JSON that is no object. */

@@ -11,6 +11,9 @@ import { findingView, runningCheck, stoppedCheck } from './check-view'
 import { runChecks, statusOf, type BoundCheck, type CheckResult } from './run-checks'
 import type { ReadReport } from './support-report'
 
+/** All of the view but what depends on another flow. */
+export type OpenChecks = Omit<TroubleshootingView, 'isFormOpen'>
+
 export interface TroubleshootingPorts {
   readonly checks: readonly BoundCheck[]
   /** The page in the agent's browser: a window comes up, so it runs only when it is asked for. */
@@ -29,8 +32,6 @@ export interface Inquiry {
   readonly accountNumber: string
   readonly loginName: string
   readonly place: TroublePlace | null
-  /** Nobody is signed in: the ways to a reset are open. */
-  readonly isFormOpen: boolean
 }
 
 interface Run {
@@ -43,7 +44,7 @@ export class Troubleshooting {
   readonly #ports: TroubleshootingPorts
   readonly #onView: () => void
   #run: Run | null = null
-  #view: TroubleshootingView | null = null
+  #view: OpenChecks | null = null
   #browserPage: AbortController | null = null
   #answers: readonly HelpAnswer[] = []
 
@@ -53,7 +54,7 @@ export class Troubleshooting {
   }
 
   /** Null while it is closed. */
-  get view(): TroubleshootingView | null {
+  get view(): OpenChecks | null {
     return this.#view
   }
 
@@ -75,7 +76,7 @@ export class Troubleshooting {
 
   repeat(): void {
     if (this.#view?.phase === 'finished' && this.#run !== null) {
-      void this.#start({ ...this.#run.inquiry, place: null })
+      void this.#start(this.#run.inquiry, this.#run.situation)
     }
   }
 
@@ -116,7 +117,7 @@ export class Troubleshooting {
     this.#update({ browserPage: { phase: 'tried', findings }, report: null })
   }
 
-  /** Not while the checks run: it would tell half of them. */
+  /** Not while something is still looked at: it would tell half of it. */
   async openReport(): Promise<void> {
     if (this.#finished() === null) return
     const compose = await this.#ports.readReport()
@@ -158,25 +159,27 @@ export class Troubleshooting {
     this.#update({ help: { step, accountNumber, loginName, atMs } })
   }
 
-  async #start(inquiry: Inquiry): Promise<void> {
+  /** @param situation what went wrong before all of it; a repeat keeps it */
+  async #start(inquiry: Inquiry, situation: Situation | null = null): Promise<void> {
     const { checks, clock, contextOf, newReportId } = this.#ports
-    const run: Run = { inquiry, controller: new AbortController(), situation: null }
+    const run: Run = { inquiry, controller: new AbortController(), situation }
     this.#run = run
     const browserPage = this.#view?.browserPage ?? ({ phase: 'notTried', findings: [] } as const)
-    this.#show({
+    this.#view = {
       kind: 'troubleshooting',
       phase: 'running',
       startedAtMs: clock.nowMs(),
       reportId: newReportId(),
       checks: checks.map(({ id }) => runningCheck(id)),
       place: inquiry.place,
-      isFormOpen: inquiry.isFormOpen,
+      failedAtMs: null,
       causes: [],
       browserPage,
       help: null,
       report: null,
-    })
-    void this.#learnSituation(run)
+    }
+    this.#update({})
+    if (situation === null) void this.#learnSituation(run)
     const { signal } = run.controller
     const context = await contextOf(toAccountId(inquiry.accountNumber), signal)
     const onResult = (result: CheckResult): void => {
@@ -192,8 +195,10 @@ export class Troubleshooting {
     if (this.#run === run) this.#update({})
   }
 
-  #finished(): TroubleshootingView | null {
-    return this.#view?.phase === 'finished' ? this.#view : null
+  /** Null while a check runs, or the page in the browser is tried. */
+  #finished(): OpenChecks | null {
+    const view = this.#view
+    return view?.phase === 'finished' && view.browserPage.phase !== 'trying' ? view : null
   }
 
   #isShown(run: Run): boolean {
@@ -211,21 +216,22 @@ export class Troubleshooting {
     })
   }
 
-  #update(change: Partial<TroubleshootingView>): void {
+  #update(change: Partial<OpenChecks>): void {
     if (this.#view !== null) this.#show(this.#withCauses({ ...this.#view, ...change }))
   }
 
   /** As far as the checks have ended by now. */
-  #withCauses(view: TroubleshootingView): TroubleshootingView {
+  #withCauses(view: OpenChecks): OpenChecks {
     const situation = this.#run?.situation ?? null
     if (situation === null) return view
     const { phase, findings } = view.browserPage
     const browser = { checkId: 'browserBehaviour', status: statusOf(findings), findings } as const
     const checks = [...view.checks, ...(phase === 'tried' ? [browser] : [])]
-    return { ...view, causes: rankCauses({ ...situation, checks }) }
+    const { failedAtMs } = situation
+    return { ...view, failedAtMs, causes: rankCauses({ ...situation, checks }) }
   }
 
-  #show(view: TroubleshootingView | null): void {
+  #show(view: OpenChecks | null): void {
     this.#view = view
     this.#onView()
   }

@@ -4,6 +4,7 @@ import type { BrowserPageView } from '../../../src-preload/contract'
 import type { Send } from '../../bridge'
 import { useWording } from '../../WordingContext'
 import { Busy } from '../Busy'
+import { headingIdOf } from './CheckItem'
 import { Findings } from './Findings'
 import { isTroubled } from './group-findings'
 
@@ -16,10 +17,13 @@ export interface BrowserPageProps {
 
 export function BrowserPage({ page, canStop, send }: BrowserPageProps): React.JSX.Element {
   const { text } = useWording()
+  const headingId = headingIdOf('browserBehaviour')
   const isTrying = page.phase === 'trying'
   return (
-    <section className="check" aria-labelledby="check-browser" aria-busy={isTrying}>
-      <h2 id="check-browser">{text('check.browserBehaviour')}</h2>
+    <section className="check" aria-labelledby={headingId} aria-busy={isTrying}>
+      <h2 id={headingId} tabIndex={-1}>
+        {text('check.browserBehaviour')}
+      </h2>
       <p>{text('checks.browser.explanation')}</p>
       <div role="status">
         {isTrying && (

@@ -3,11 +3,15 @@
 import type { TroubleshootingView } from '../../../src-preload/contract'
 import { useWording } from '../../WordingContext'
 import { Busy } from '../Busy'
+import { causeText } from './cause-words'
 import { headingIdOf } from './CheckItem'
 
 export function CheckSummary({ view }: { readonly view: TroubleshootingView }): React.JSX.Element {
-  const { text } = useWording()
+  const wording = useWording()
+  const { text } = wording
   const { checks, phase } = view
+  // Announced with the end of the checks: the list above is judged anew in silence.
+  const [likeliest] = view.causes
   const isRunning = phase === 'running'
   const failed = checks.filter(({ status }) => status === 'fail')
   const unclear = checks.filter(({ status }) => status === 'unknown')
@@ -22,6 +26,15 @@ export function CheckSummary({ view }: { readonly view: TroubleshootingView }): 
           {isRunning
             ? text('checks.progress', { done: done.length, total: checks.length })
             : text('checks.summary', { failed: failed.length, unclear: unclear.length })}
+          {!isRunning && likeliest !== undefined && (
+            <>
+              {' '}
+              {text('causes.likeliest', {
+                what: causeText(likeliest, wording),
+                confidence: text(`confidence.${likeliest.confidence}`),
+              })}
+            </>
+          )}
         </span>
       </p>
       {!isRunning && failed.length === 0 && <p>{text('checks.cannotSee')}</p>}

@@ -19,7 +19,12 @@ export function PassOnChecks({ view, send, ask }: PassOnChecksProps): React.JSX.
   const inWords = composeCheckReport(view, wording)
   return (
     <>
-      <ReportForIt report={view.report} send={send} ask={ask} />
+      <ReportForIt
+        report={view.report}
+        isWaiting={view.browserPage.phase === 'trying'}
+        send={send}
+        ask={ask}
+      />
       <section className="check" aria-labelledby="check-pass-on">
         <h2 id="check-pass-on">{text('checks.passOn.title')}</h2>
         <p>{text('checks.passOn.explanation')}</p>

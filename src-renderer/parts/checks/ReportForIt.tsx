@@ -10,11 +10,13 @@ import { ReportLines } from './ReportLines'
 
 export interface ReportForItProps {
   readonly report: ReportView | null
+  /** Something is still looked at: the report would lack it. */
+  readonly isWaiting: boolean
   readonly send: Send
   readonly ask: Ask
 }
 
-export function ReportForIt({ report, send, ask }: ReportForItProps): React.JSX.Element {
+export function ReportForIt({ report, isWaiting, send, ask }: ReportForItProps): React.JSX.Element {
   const { text } = useWording()
   const linesId = useId()
   const isShown = report !== null
@@ -29,7 +31,10 @@ export function ReportForIt({ report, send, ask }: ReportForItProps): React.JSX.
           className="button button-small"
           aria-expanded={isShown}
           aria-controls={isShown ? linesId : undefined}
-          onClick={() => void send(isShown ? 'closeReport' : 'openReport', {})}
+          aria-disabled={isWaiting}
+          onClick={() => {
+            if (!isWaiting) void send(isShown ? 'closeReport' : 'openReport', {})
+          }}
         >
           {text(isShown ? 'report.putAway' : 'report.show')}
         </button>

@@ -6,11 +6,16 @@ export function causeText({ causeId }: CauseView, { text }: Wording): string {
   return text(`cause.${causeId}.what`)
 }
 
-export function evidenceText(evidence: CauseEvidenceView, wording: Wording): string {
+/** @param timeText how a moment is written; for readers elsewhere, with its distance to UTC */
+export function evidenceText(
+  evidence: CauseEvidenceView,
+  wording: Wording,
+  timeText: (epochMs: number) => string = wording.exactDateAndTime,
+): string {
   const { text } = wording
   if (evidence.kind === 'fact') {
     const { evidenceId, values, atMs } = evidence
-    const time = atMs === null ? '' : wording.exactDateAndTime(atMs)
+    const time = atMs === null ? '' : timeText(atMs)
     return text(`causeEvidence.${evidenceId}`, { ...values, time })
   }
   const { findingId, subject, values } = evidence.finding

@@ -1,5 +1,5 @@
-// Writes the whole result as plain text, for somebody who helps. Pure. A view of the checks holds
-// neither account number nor user name, so neither can get in.
+// Writes the whole result as plain text, for somebody who helps. Pure. Takes
+// what the checks found and nothing of the form: no account number and no user name can get in.
 import type { CheckView, FindingView, TroubleshootingView } from '../../../src-preload/contract'
 import type { Wording } from '../../wording'
 import { menuText } from './menu-text'

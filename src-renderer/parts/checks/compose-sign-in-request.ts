@@ -13,7 +13,8 @@ import type { Wording } from '../../wording'
 import { clicks, shortened, type ComposedRequest } from '../recovery/compose-request'
 import { maskAccountNumber } from '../recovery/mask-account-number'
 import { causeText, evidenceText } from './cause-words'
-import { isTroubled } from './group-findings'
+import { cutToLimit } from './compose-check-report'
+import { groupFindings, isTroubled } from './group-findings'
 
 export interface SignInRequestFacts {
   readonly advice: HelpAdvice
@@ -29,17 +30,22 @@ export function composeSignInRequest(
   wording: Wording,
 ): ComposedRequest {
   const { text } = wording
-  const { loginName } = help
+  const { accountNumber } = help
+  const loginName = help.loginName === '' ? text('signInHelp.nobody') : help.loginName
   const [first, ...others] = view.causes
+  const when =
+    view.failedAtMs === null
+      ? text('signInHelp.askedAt', { time: wording.dateAndTimeAbroad(help.atMs) })
+      : text('request.when', { time: wording.dateAndTimeAbroad(view.failedAtMs) })
   const lines = [
     text(`signInHelp.opening.${advice}`),
     '',
     ...happened(first, others, wording),
-    text('request.when', { time: wording.dateAndTimeAbroad(momentOf(first) ?? help.atMs) }),
-    ...(loginName === '' ? [] : [text('request.loginName', { loginName })]),
-    ...(help.accountNumber === ''
+    when,
+    text('request.loginName', { loginName }),
+    ...(accountNumber === ''
       ? []
-      : [text('request.account', { masked: maskAccountNumber(help.accountNumber) })]),
+      : [text('request.account', { masked: maskAccountNumber(accountNumber) })]),
     text('signInHelp.reportId', { reportId: view.reportId }),
     '',
     ...wanted(advice, loginName, text),
@@ -47,12 +53,29 @@ export function composeSignInRequest(
     text('request.closing'),
     '',
     text('signInHelp.checked'),
-    ...view.checks.flatMap((check) => checkLines(check, wording)),
+    ...checkedOf(view).flatMap((check) => checkLines(check, wording)),
   ]
+  const whole = cutToLimit(lines.join('\n'), LIMITS.text, text('signInHelp.cut'))
   return {
     subject: text('request.subject', { loginName: shortened(loginName) }),
-    lines: cutToLimit(lines),
+    // The service's own words could repeat the number.
+    lines: withoutNumber(whole, accountNumber).split('\n'),
   }
+}
+
+function withoutNumber(whole: string, accountNumber: string): string {
+  return accountNumber === ''
+    ? whole
+    : whole.replaceAll(accountNumber, maskAccountNumber(accountNumber))
+}
+
+/** With the page in the browser, where it was tried. */
+function checkedOf({ checks, browserPage }: TroubleshootingView): readonly CheckView[] {
+  const { findings } = browserPage
+  const worst = findings.find(isTroubled) ?? findings[0]
+  return worst === undefined
+    ? checks
+    : [...checks, { checkId: 'browserBehaviour', status: worst.status, findings }]
 }
 
 function happened(
@@ -66,7 +89,7 @@ function happened(
   return [
     text('signInHelp.happened', { what: causeText(first, wording), confidence }),
     ...first.evidence.map((line) =>
-      text('signInHelp.evidence', { line: evidenceText(line, wording) }),
+      text('signInHelp.evidence', { line: evidenceText(line, wording, wording.dateAndTimeAbroad) }),
     ),
     ...others
       .slice(0, OTHERS_NAMED)
@@ -74,26 +97,17 @@ function happened(
   ]
 }
 
-/** When what happened was seen, where that is known. */
-function momentOf(cause: CauseView | undefined): number | null {
-  const moments = (cause?.evidence ?? []).flatMap((line) =>
-    line.kind === 'fact' && line.evidenceId === 'answered' && line.atMs !== null ? [line.atMs] : [],
-  )
-  return moments[0] ?? null
-}
-
-function checkLines(
-  { checkId, status, findings }: CheckView,
-  { text }: Wording,
-): readonly string[] {
+/** What several hosts have in common is told once, with their names. */
+function checkLines({ checkId, status, findings }: CheckView, wording: Wording): readonly string[] {
+  const { text } = wording
   const question = text(`check.${checkId}`)
   return [
     text('signInHelp.checkedLine', { status: text(`checkStatus.${status}`), question }),
-    ...findings
-      .filter(isTroubled)
-      .map(({ findingId, values }) =>
-        text('signInHelp.findingLine', { what: text(`finding.${findingId}.what`, values) }),
-      ),
+    ...groupFindings(findings.filter(isTroubled), wording).map((group) => {
+      const subjects = group.findings.flatMap(({ subject }) => (subject === null ? [] : [subject]))
+      const about = subjects.length === 0 ? '' : `${subjects.join(', ')}: `
+      return text('signInHelp.findingLine', { what: `${about}${group.what}` })
+    }),
   ]
 }
 
@@ -108,16 +122,4 @@ function wanted(advice: HelpAdvice, loginName: string, text: Wording['text']): r
     case 'anotherAdmin':
       return [...clicks(['look'], loginName, text), '', text('request.otherCauses')]
   }
-}
-
-/** A mail program's address takes no more than the contract does; whole lines are left out. */
-function cutToLimit(lines: readonly string[]): readonly string[] {
-  const kept: string[] = []
-  let length = 0
-  for (const line of lines) {
-    length += line.length + 1
-    if (length > LIMITS.text) break
-    kept.push(line)
-  }
-  return kept
 }

@@ -39,7 +39,7 @@ export function troubleshootingScreen(page: Page): TroubleshootingScreen {
     heading,
     stop: button(words('checks.stop')),
     again,
-    back: button(words('checks.backToSignIn')),
+    back: button(words('checks.close')),
     copy: button(words('checks.passOn.copy')),
     showReport: button(words('report.show')),
     putReportAway: button(words('report.putAway')),

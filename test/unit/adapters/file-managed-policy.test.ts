@@ -220,3 +220,12 @@ describe('a key', () => {
     )
   })
 })
+
+describe('the folder of the file', () => {
+  it.each([0o777, 0o775, 0o757])('may not be written by others: mode %o', (mode) => {
+    put(GOOD)
+    chmodSync(folder, mode)
+
+    expect(read()).toEqual(refused('folderOfOthers'))
+  })
+})

@@ -1,16 +1,11 @@
 // Each command of the page reaches exactly its method, with what was sent, and answers what that
 // says: a mix-up of two of them would do one thing for another.
 import { describe, expect, it } from 'vitest'
+import type { OpenChecks } from '../../../src-main/core/troubleshooting/troubleshooting'
 import { createHandlers, type EngineCommands } from '../../../src-main/handlers'
 import type { DeskCommands } from '../../../src-main/desk-handlers'
 import type { ResetCommands } from '../../../src-main/reset-handlers'
-import {
-  commands,
-  type AppView,
-  type CommandName,
-  type TroubleshootingView,
-} from '../../../src-preload/contract'
-import { STATES } from '../../support/sign-in-samples'
+import { commands, type AppView, type CommandName } from '../../../src-preload/contract'
 import { WELL_FORMED } from '../../support/well-formed-commands'
 
 const STARTING: AppView = {
@@ -33,13 +28,13 @@ interface Holding {
   readonly isReportShown?: boolean
 }
 
-const withReport: TroubleshootingView = {
+const withReport: OpenChecks = {
   kind: 'troubleshooting',
   phase: 'finished',
   startedAtMs: 0,
   reportId: 'ASI-7K3M-Q9TX',
   place: null,
-  isFormOpen: true,
+  failedAtMs: null,
   causes: [],
   checks: [],
   browserPage: { phase: 'notTried', findings: [] },
@@ -73,7 +68,6 @@ function recording({ hasEnrolment = true, isReportShown = true }: Holding = {}) 
     countAttemptsAnew: note('countAttemptsAnew'),
     // The form takes what was typed before anything else is shown.
     fillForm: () => undefined,
-    state: STATES.signedOut,
     changeRemember: note('changeRemember'),
     signOut: note('signOut'),
     openWorkspace: note('openWorkspace'),
@@ -200,15 +194,12 @@ const REACHED: Readonly<Record<CommandName, readonly [call: Call, answer: unknow
   checkMessage: [['reset.checkMessage', 'message.eml', WELL_FORMED.checkMessage.bytes], null],
   openLink: [['reset.openLink', 0], null],
   saveNewPassword: [['reset.savePassword', WELL_FORMED.saveNewPassword.password], null],
-  openTroubleshooting: [
-    ['checks.open', { ...WELL_FORMED.openTroubleshooting, isFormOpen: true }],
-    null,
-  ],
+  openTroubleshooting: [['checks.open', WELL_FORMED.openTroubleshooting], null],
   closeTroubleshooting: [['checks.close'], null],
   repeatChecks: [['checks.repeat'], null],
   stopChecks: [['checks.stop'], null],
   tryBrowser: [['checks.tryBrowser'], null],
-  leaveChecksFor: [['reset.openLinkDoctor', INQUIRY], null],
+  leaveChecksFor: [['reset.openLinkDoctor', { accountNumber: '31415926', loginName: 'a' }], null],
   openSignInHelp: [['checks.openHelp'], null],
   answerSignInHelp: [['checks.answerHelp', 'agent'], null],
   goBackInSignInHelp: [['checks.goBackInHelp'], null],

@@ -36,6 +36,8 @@ export interface UserHistory {
 export interface Situation {
   /** Null where nothing failed: the checks were opened to look. */
   readonly failure: FailureFacts | null
+  /** When it was seen; null where that is not known. */
+  readonly failedAtMs: EpochMs | null
   /** What the Domain API said of the account number. */
   readonly account: 'known' | 'notListed' | 'notAsked'
   /** What was noticed before the password was sent, and overruled. */
@@ -52,6 +54,7 @@ export interface CauseFacts extends Situation {
 
 export const NOTHING_KNOWN: Omit<Situation, 'nowMs'> = {
   failure: null,
+  failedAtMs: null,
   account: 'notAsked',
   typed: [],
   attempts: null,

@@ -97,6 +97,13 @@ export function answered(failure: ServiceFailure | null): readonly CauseEvidence
   ]
 }
 
+/** The failed tries in a row of this user on this computer. */
+export function counted({ attempts }: CauseFacts): readonly CauseEvidenceView[] {
+  return attempts === null || attempts.counted === 0
+    ? []
+    : [fact('counted', { counted: attempts.counted, limit: attempts.limit })]
+}
+
 /** What somebody overruled before the password was sent. */
 export function typed(
   facts: CauseFacts,

@@ -10,13 +10,21 @@ export const rowsOfComputer: readonly CauseRow[] = [
       facts.failure === null
         ? judged(
             'seen',
-            findings(facts, 'keychain', 'keychainLocked', 'keychainSilent', 'keychainElsewhere'),
+            findings(
+              facts,
+              'keychain',
+              'keychainLocked',
+              'keychainSilent',
+              'keychainElsewhere',
+              'keychainUnreadable',
+            ),
           )
         : null,
   },
   {
     id: 'diskFull',
-    judge: (facts) => judged('seen', findings(facts, 'diskSpace', 'diskFull')),
+    judge: (facts) =>
+      facts.failure === null ? judged('seen', findings(facts, 'diskSpace', 'diskFull')) : null,
   },
   {
     id: 'policyNotTaken',

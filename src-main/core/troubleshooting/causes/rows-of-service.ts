@@ -38,18 +38,6 @@ export const rowsOfService: readonly CauseRow[] = [
     },
   },
   {
-    id: 'otherWayIn',
-    judge: (facts: CauseFacts): Judgement | null => {
-      const asked = failureOf(facts, 'secondFactorElsewhere')
-      if (asked !== null) return judged('stated', answered(asked))
-      const rejected = failureOf(facts, 'rejected')
-      if (rejected === null || facts.failure?.kind !== 'service') return null
-      return facts.failure.canAskSecondFactor
-        ? null
-        : judged('possible', answered(rejected), [fact('notAnnounced')])
-    },
-  },
-  {
     id: 'appOutdated',
     judge: (facts: CauseFacts): Judgement | null => {
       const failure = failureOf(facts, 'requestRefused') ?? failureOf(facts, 'serviceFailed')

@@ -3,9 +3,9 @@
 import type { CauseFacts } from './cause-facts'
 import {
   answered,
+  counted,
   fact,
   failureOf,
-  isRefused,
   judged,
   typed,
   type CauseRow,
@@ -14,15 +14,15 @@ import {
 
 /** Something noticed and overruled, and then the service did not accept it. */
 function noticed(facts: CauseFacts, ...wanted: CauseFacts['typed']): Judgement | null {
-  return isRefused(facts) ? judged('likely', typed(facts, ...wanted)) : null
+  return failureOf(facts, 'rejected') === null ? null : judged('likely', typed(facts, ...wanted))
 }
 
 export const rowsOfTyping: readonly CauseRow[] = [
   {
     id: 'oldPassword',
-    judge: ({ history, ...facts }: CauseFacts): Judgement | null => {
-      const atMs = history.passwordChangedAtMs
-      return isRefused({ history, ...facts }) && atMs !== null
+    judge: (facts: CauseFacts): Judgement | null => {
+      const atMs = facts.history.passwordChangedAtMs
+      return failureOf(facts, 'rejected') !== null && atMs !== null
         ? judged('likely', [fact('passwordChanged', {}, atMs)])
         : null
     },
@@ -41,6 +41,8 @@ export const rowsOfTyping: readonly CauseRow[] = [
   {
     id: 'passwordWrong',
     judge: (facts: CauseFacts): Judgement | null => {
+      // The try that was kept back was not judged; those before it were.
+      if (facts.failure?.kind === 'withheld') return judged('likely', counted(facts))
       const rejected = failureOf(facts, 'rejected')
       if (rejected === null) return null
       const { lastSignInMs } = facts.history

@@ -1,9 +1,11 @@
 // Causes that lie with the user or the account at the service. It answers them all with the same 401, so
 // no more than "possible" comes of that alone. Pure.
 import type { CauseId } from '../../../../src-preload/contract'
+import type { SecondFactorRefusal } from '../../second-factor/challenge'
 import type { CauseFacts } from './cause-facts'
 import {
   answered,
+  counted,
   fact,
   failureOf,
   findings,
@@ -42,15 +44,29 @@ function longAgo({ history, nowMs }: CauseFacts): readonly ReturnType<typeof fac
 
 export const rowsOfUser: readonly CauseRow[] = [
   {
-    id: 'passwordExpired',
+    id: 'otherWayIn',
     judge: (facts: CauseFacts): Judgement | null => {
-      if (failureOf(facts, 'passwordChangeElsewhere') !== null)
-        return judged('stated', answered(failureOf(facts, 'passwordChangeElsewhere')))
-      return (
-        byOlderCode(facts, 'passwordExpired') ??
-        (isRefused(facts) ? judged('possible', longAgo(facts)) : null)
-      )
+      const asked = failureOf(facts, 'secondFactorElsewhere')
+      if (asked !== null) return judged('stated', answered(asked))
+      const rejected = failureOf(facts, 'rejected')
+      const { failure, history } = facts
+      // Who signed in with this app before needs no other way.
+      if (rejected === null || failure?.kind !== 'service' || history.lastSignInMs !== null)
+        return null
+      return failure.canAskSecondFactor
+        ? null
+        : judged('possible', answered(rejected), [fact('notAnnounced')])
     },
+  },
+  {
+    id: 'newPasswordWanted',
+    judge: (facts) => judged('stated', answered(failureOf(facts, 'passwordChangeElsewhere'))),
+  },
+  {
+    id: 'passwordExpired',
+    judge: (facts: CauseFacts): Judgement | null =>
+      byOlderCode(facts, 'passwordExpired') ??
+      (isRefused(facts) ? judged('possible', longAgo(facts)) : null),
   },
   {
     id: 'userDisabled',
@@ -60,13 +76,9 @@ export const rowsOfUser: readonly CauseRow[] = [
         return judged('stated', answeredBy(failure.refusal))
       const older = byOlderCode(facts, 'userDisabled')
       if (older !== null || !isRefused(facts)) return older
-      const counted =
-        attempts === null || attempts.counted === 0
-          ? []
-          : [fact('counted', { counted: attempts.counted, limit: attempts.limit })]
       const kept = failure?.kind === 'withheld' ? [fact('lastOneKept')] : []
-      const isLikely = longAgo(facts).length > 0 || (attempts?.counted ?? 0) >= MANY_FAILED_TRIES
-      const evidence = [...longAgo(facts), ...counted, ...kept]
+      const isLikely = (attempts?.counted ?? 0) >= MANY_FAILED_TRIES
+      const evidence = [...longAgo(facts), ...counted(facts), ...kept]
       return judged(
         isLikely ? 'likely' : 'possible',
         evidence.length > 0 ? evidence : answered(failureOf(facts, 'rejected')),
@@ -102,19 +114,35 @@ export const rowsOfUser: readonly CauseRow[] = [
   },
   {
     id: 'challengeOver',
-    judge: ({ failure }: CauseFacts): Judgement | null => {
-      if (failure?.kind === 'challengeExpired') return judged('seen', [fact('challengeTimedOut')])
-      const over = ['challengeExpired', 'challengeUnknown', 'tooManyCodes']
-      return failure?.kind === 'secondFactor' && over.includes(failure.refusal.kind)
-        ? judged('stated', answeredBy(failure.refusal))
-        : null
-    },
+    judge: (facts: CauseFacts): Judgement | null =>
+      facts.failure?.kind === 'challengeExpired'
+        ? judged('seen', [fact('challengeTimedOut')])
+        : byRefusal(facts, 'challengeExpired'),
+  },
+  { id: 'challengeUnknown', judge: (facts) => byRefusal(facts, 'challengeUnknown') },
+  { id: 'tooManyCodes', judge: (facts) => byRefusal(facts, 'tooManyCodes') },
+  { id: 'secondStepRefused', judge: (facts) => byRefusal(facts, 'refusedWithoutReason') },
+  {
+    id: 'enrolmentGone',
+    judge: (facts) => byRefusal(facts, 'enrolmentHandedOut') ?? unusableEnrolment(facts),
   },
 ]
 
-function answeredBy(
-  refusal: Extract<NonNullable<CauseFacts['failure']>, { kind: 'secondFactor' }>['refusal'],
-): readonly ReturnType<typeof fact>[] {
+/** The service's own word about the second factor. */
+function byRefusal({ failure }: CauseFacts, kind: SecondFactorRefusal['kind']): Judgement | null {
+  return failure?.kind === 'secondFactor' && failure.refusal.kind === kind
+    ? judged('stated', answeredBy(failure.refusal))
+    : null
+}
+
+/** The service handed out a key that no authenticator app takes. */
+function unusableEnrolment({ failure }: CauseFacts): Judgement | null {
+  if (failure?.kind !== 'secondFactor' || failure.refusal.kind !== 'enrolmentUnusable') return null
+  const { host, atMs } = failure.refusal
+  return judged('seen', [fact('enrolmentUnusable', { host }, atMs)])
+}
+
+function answeredBy(refusal: SecondFactorRefusal): readonly ReturnType<typeof fact>[] {
   const { host, atMs } = refusal
   return 'status' in refusal ? [fact('answered', { host, status: refusal.status }, atMs)] : []
 }

@@ -1,6 +1,7 @@
 // Causes on the way to the service: what the checks saw of it, and what the failed request tells. Pure.
 import type { TransportProblem } from '../../sign-in/service-failure'
 import type { CauseFacts } from './cause-facts'
+import { OLDER_CODES } from './older-codes'
 import {
   answered,
   fact,
@@ -26,7 +27,7 @@ function seenOrLikely(
     : null
 }
 
-const untrusted = ['certificateNotTrusted', 'certificateForOther', 'tlsTooOld'] as const
+const untrusted = ['certificateNotTrusted', 'certificateForOther'] as const
 
 export const rowsOfWay: readonly CauseRow[] = [
   {
@@ -50,7 +51,7 @@ export const rowsOfWay: readonly CauseRow[] = [
       const seen = findings(facts, 'networkPath', 'proxyWantsPassword')
       if (seen.length > 0) return judged('seen', seen)
       const failure = failureOf(facts, 'noAnswer')
-      return failure?.code === 'HTTP_407' ? judged('stated', answered(failure)) : null
+      return failure?.code === 'HTTP_407' ? judged('seen', answered(failure)) : null
     },
   },
   {
@@ -78,7 +79,7 @@ export const rowsOfWay: readonly CauseRow[] = [
     id: 'computerClock',
     judge: (facts: CauseFacts): Judgement | null => {
       const wrong = findings(facts, 'computerClock', 'clockWrong')
-      if (wrong.length === 0) return null
+      if (wrong.length === 0 || !isWayInDoubt(facts)) return null
       const dates = findings(facts, 'networkPath', 'certificateExpired', 'certificateNotYetValid')
       if (dates.length > 0) return judged('likely', wrong, dates)
       const failure = failureOf(facts, 'noAnswer')
@@ -107,8 +108,16 @@ export const rowsOfWay: readonly CauseRow[] = [
     judge: (facts: CauseFacts): Judgement | null => {
       const kinds = ['portRefused', 'portSilent', 'hostUnreachable', 'connectionReset'] as const
       const seen = findings(facts, 'networkPath', ...kinds, 'tlsNotSpoken')
-      return seenOrLikely(facts, seen, 'connectionRefused', 'unreachable')
+      const judgement = seenOrLikely(facts, seen, 'connectionRefused')
+      if (judgement !== null) return judgement
+      // The network's code says no more than that it failed.
+      const failure = failureOf(facts, 'noAnswer')
+      return failure?.problem === 'unreachable' ? judged('possible', answered(failure)) : null
     },
+  },
+  {
+    id: 'tlsTooOld',
+    judge: (facts) => seenOrLikely(facts, findings(facts, 'networkPath', 'tlsTooOld')),
   },
   {
     id: 'domainsBlocked',
@@ -128,10 +137,14 @@ export const rowsOfWay: readonly CauseRow[] = [
         const { contentType } = failure.problem
         return judged('likely', answered(failure), [fact('otherAnswer', { contentType })])
       }
-      if (failure?.problem.kind !== 'redirect' || failure.problem.olderCode !== undefined)
-        return null
-      const { toHost } = failure.problem
-      return judged('likely', answered(failure), [fact('redirected', { toHost })])
+      if (failure?.problem.kind !== 'redirect') return null
+      const { toHost, olderCode } = failure.problem
+      if (olderCode === undefined)
+        return judged('likely', answered(failure), [fact('redirected', { toHost })])
+      // A code that names a cause is told there.
+      return (OLDER_CODES.get(olderCode) ?? null) === null
+        ? judged('possible', answered(failure), [fact('olderCode', { code: olderCode })])
+        : null
     },
   },
   {

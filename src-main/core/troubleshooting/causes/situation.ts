@@ -30,8 +30,10 @@ export function situationOf(flows: Flows, remembered: Remembered): Situation {
   const user = userOf(signIn)
   const change = reset.lastChange
   const isOfUser = change?.accountId === user?.accountId && change?.loginName === user?.loginName
+  const failure = failureOf(flows)
   return {
-    failure: failureOf(flows),
+    failure,
+    failedAtMs: momentOf(failure, notice),
     account: accountOf(signIn),
     typed,
     attempts: notice !== null && 'budget' in notice ? notice.budget : null,
@@ -51,11 +53,20 @@ export function userOf(signIn: SignInState): CountedUser | null {
   return accountId === null || loginName === null ? null : { accountId, loginName }
 }
 
+/** Of the account that was tried; a look-up of another number says nothing of it. */
 function accountOf(signIn: SignInState): Situation['account'] {
-  if (signIn.kind !== 'signedOut') return 'known'
-  const { kind } = signIn.accountCheck
-  if (kind === 'found') return 'known'
-  return kind === 'notFound' ? 'notListed' : 'notAsked'
+  if (signIn.kind !== 'signedOut') return 'notAsked'
+  const { accountCheck, form } = signIn
+  switch (accountCheck.kind) {
+    case 'found':
+      return accountCheck.home.accountId === form.accountNumber ? 'known' : 'notAsked'
+    case 'notFound':
+      return accountCheck.accountId === form.accountNumber ? 'notListed' : 'notAsked'
+    case 'unchecked':
+    case 'checking':
+    case 'notChecked':
+      return 'notAsked'
+  }
 }
 
 /** Of the screen that was seen last. */
@@ -106,6 +117,13 @@ function noticeFailure(notice: Notice | null): FailureFacts | null {
     default:
       return null
   }
+}
+
+/** When it was seen, where that is known. */
+function momentOf(failure: FailureFacts | null, notice: Notice | null): EpochMs | null {
+  if (failure?.kind === 'service') return failure.failure.atMs
+  if (failure?.kind === 'secondFactor') return failure.refusal.atMs
+  return notice?.kind === 'attemptWithheld' ? notice.atMs : null
 }
 
 /** Where no password was sent, "not authorized" is about a session or a token, not about the user. */

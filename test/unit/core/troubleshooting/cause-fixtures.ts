@@ -1,75 +1,18 @@
 // What somebody may be faced with, one fixture for each row of the decision table, and the cause that has
 // to come first. Facts only; the verdicts are made by the code under test.
-import type {
-  CauseId,
-  CheckId,
-  CheckView,
-  Confidence,
-  FindingId,
-} from '../../../../src-preload/contract'
-import type { AttemptBudget } from '../../../../src-main/core/attempt-budget/attempt-budget'
-import { toEpochMs } from '../../../../src-main/core/ids'
-import {
-  NOTHING_KNOWN,
-  type CauseFacts,
-  type FailureFacts,
-} from '../../../../src-main/core/troubleshooting/causes/cause-facts'
 import type { ServiceFailure } from '../../../../src-main/core/sign-in/service-failure'
 import { FAILURES, NOW_MS, REFUSALS } from '../../../support/sign-in-samples'
-
-const DAY_MS = 24 * 60 * 60 * 1000
-
-export interface CauseFixture {
-  readonly cause: CauseId
-  readonly confidence: Confidence
-  /** What is so, in a few words; names the test. */
-  readonly when: string
-  readonly facts: CauseFacts
-}
-
-export const CALM: CauseFacts = { ...NOTHING_KNOWN, nowMs: NOW_MS, checks: [] }
-
-function ofService(failure: ServiceFailure, canAskSecondFactor = true): FailureFacts {
-  return { kind: 'service', failure, canAskSecondFactor }
-}
-
-function noAnswer(problem: string, code: string): FailureFacts {
-  return ofService({ ...FAILURES.noAnswer, problem, code } as ServiceFailure)
-}
-
-function redirected(olderCode?: number): FailureFacts {
-  const problem = {
-    kind: 'redirect',
-    toHost: 'authentication.liveperson.net',
-    ...(olderCode === undefined ? {} : { olderCode }),
-  } as const
-  return ofService({ ...FAILURES.unexpectedAnswer, status: 302, problem } as ServiceFailure)
-}
-
-const REJECTED = ofService(FAILURES.rejected)
-
-function budget(counted: number): AttemptBudget {
-  return { counted, limit: 5, isSpent: counted >= 4, freeAtMs: NOW_MS }
-}
-
-function checkThatFound(checkId: CheckId, findingId: FindingId): CheckView {
-  const blank = { subject: null, values: {}, facts: [], steps: null } as const
-  const finding = { findingId, status: 'fail', ...blank } as const
-  return { checkId, status: 'fail', findings: [finding] }
-}
-
-function seenAgo(days: number): CauseFacts['history'] {
-  return { lastSignInMs: toEpochMs(NOW_MS - days * DAY_MS), passwordChangedAtMs: null }
-}
-
-function fixture(
-  cause: CauseId,
-  confidence: Confidence,
-  when: string,
-  facts: Partial<CauseFacts>,
-): CauseFixture {
-  return { cause, confidence, when, facts: { ...CALM, ...facts } }
-}
+import {
+  budget,
+  checkThatFound,
+  fixture,
+  noAnswer,
+  ofService,
+  redirected,
+  REJECTED,
+  seenAgo,
+  type CauseFixture,
+} from './cause-fixture'
 
 export const CAUSE_FIXTURES: readonly CauseFixture[] = [
   fixture('throttled', 'stated', 'status 429', { failure: ofService(FAILURES.tooManyAttempts) }),
@@ -91,9 +34,6 @@ export const CAUSE_FIXTURES: readonly CauseFixture[] = [
   }),
   fixture('otherWayIn', 'stated', 'a second factor that is asked for elsewhere', {
     failure: ofService(FAILURES.secondFactorElsewhere),
-  }),
-  fixture('otherWayIn', 'possible', 'status 401 of a service that announces no second factor', {
-    failure: ofService(FAILURES.rejected, false),
   }),
   fixture('appOutdated', 'likely', 'internal code 28', {
     failure: ofService({ ...FAILURES.requestRefused, internalCode: 28 } as ServiceFailure),
@@ -120,7 +60,7 @@ export const CAUSE_FIXTURES: readonly CauseFixture[] = [
   fixture('computerOffline', 'seen', 'no interface with an address', {
     checks: [checkThatFound('networkPath', 'computerOffline')],
   }),
-  fixture('proxyWantsPassword', 'stated', 'status 407', {
+  fixture('proxyWantsPassword', 'seen', 'status 407', {
     failure: noAnswer('proxyFailed', 'HTTP_407'),
   }),
   fixture('proxyWantsPassword', 'seen', 'a proxy that asks for a password', {
@@ -155,6 +95,13 @@ export const CAUSE_FIXTURES: readonly CauseFixture[] = [
     failure: noAnswer('timedOut', 'ERR_TIMED_OUT'),
     checks: [checkThatFound('networkPath', 'portSilent')],
   }),
+  fixture('firewall', 'possible', 'a failure of the network without a name', {
+    failure: noAnswer('unreachable', 'ERR_FAILED'),
+  }),
+  fixture('tlsTooOld', 'seen', 'an old encryption on the way', {
+    failure: noAnswer('connectionBroken', 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH'),
+    checks: [checkThatFound('networkPath', 'tlsTooOld')],
+  }),
   fixture('domainsBlocked', 'seen', 'a required domain that is missing', {
     checks: [checkThatFound('requiredDomains', 'domainMissing')],
   }),
@@ -162,6 +109,16 @@ export const CAUSE_FIXTURES: readonly CauseFixture[] = [
     failure: ofService(FAILURES.unexpectedAnswer),
   }),
   fixture('answerOfAnother', 'likely', 'a redirect to somewhere', { failure: redirected() }),
+  ...[0, 1, 13, 100, 404].map((code) =>
+    fixture(
+      'answerOfAnother',
+      'possible',
+      `code ${code} of the older sign-in, which names no cause`,
+      {
+        failure: redirected(code),
+      },
+    ),
+  ),
   fixture('answerLost', 'likely', 'an answer that did not come in time', {
     failure: noAnswer('timedOut', 'ERR_TIMED_OUT'),
   }),
@@ -197,18 +154,27 @@ export const CAUSE_FIXTURES: readonly CauseFixture[] = [
     history: seenAgo(7),
   }),
   fixture('passwordWrong', 'possible', 'nothing but status 401', { failure: REJECTED }),
-  fixture('passwordExpired', 'stated', 'a new password that is wanted elsewhere', {
+  fixture('newPasswordWanted', 'stated', 'a new password that is wanted elsewhere', {
     failure: ofService(FAILURES.passwordChangeElsewhere),
+  }),
+  fixture('passwordWrong', 'likely', 'a try that was kept back', {
+    failure: { kind: 'withheld' },
+    attempts: budget(4),
+    typed: ['capsLock'],
+  }),
+  fixture('passwordWrong', 'possible', 'status 401 of a service that announces no second factor', {
+    failure: ofService(FAILURES.rejected, false),
+    account: 'known',
+  }),
+  fixture('passwordWrong', 'possible', 'status 401 and a full disk', {
+    failure: REJECTED,
+    checks: [checkThatFound('diskSpace', 'diskFull')],
   }),
   fixture('passwordExpired', 'likely', 'code 9 of the older sign-in', { failure: redirected(9) }),
   fixture('userDisabled', 'stated', 'a code that ended with a disabled user', {
     failure: { kind: 'secondFactor', refusal: REFUSALS.userDisabledNow, phone: null },
   }),
   fixture('userDisabled', 'likely', 'code 11 of the older sign-in', { failure: redirected(11) }),
-  fixture('userDisabled', 'likely', 'a try that was kept back', {
-    failure: { kind: 'withheld' },
-    attempts: budget(4),
-  }),
   fixture('accountExpired', 'likely', 'code 12 of the older sign-in', { failure: redirected(12) }),
   ...[6, 7, 20].map((code) =>
     fixture('signInRestricted', 'likely', `code ${code} of the older sign-in`, {
@@ -233,8 +199,21 @@ export const CAUSE_FIXTURES: readonly CauseFixture[] = [
   fixture('codeWrong', 'stated', 'a code that was not taken', {
     failure: { kind: 'secondFactor', refusal: REFUSALS.codeRefused, phone: null },
   }),
-  fixture('challengeOver', 'stated', 'too many codes', {
-    failure: { kind: 'secondFactor', refusal: REFUSALS.tooManyCodes, phone: null },
+  ...(
+    [
+      ['challengeOver', 'challengeExpired'],
+      ['challengeUnknown', 'challengeUnknown'],
+      ['tooManyCodes', 'tooManyCodes'],
+      ['secondStepRefused', 'refusedWithoutReason'],
+      ['enrolmentGone', 'enrolmentHandedOut'],
+    ] as const
+  ).map(([cause, kind]) =>
+    fixture(cause, 'stated', `the refusal ${kind} of the second factor`, {
+      failure: { kind: 'secondFactor', refusal: REFUSALS[kind], phone: null },
+    }),
+  ),
+  fixture('enrolmentGone', 'seen', 'a key that fits no authenticator app', {
+    failure: { kind: 'secondFactor', refusal: REFUSALS.enrolmentUnusable, phone: null },
   }),
   fixture('challengeOver', 'seen', 'time that ran out', { failure: { kind: 'challengeExpired' } }),
   fixture('keychain', 'seen', 'a locked keychain', {
@@ -262,6 +241,13 @@ export const CAUSE_FIXTURES: readonly CauseFixture[] = [
 
 /** Not the first of any list by itself, and worth a place in it. */
 export const ALSO_NAMED: readonly CauseFixture[] = [
+  fixture('otherWayIn', 'possible', 'status 401 of a service that announces no second factor', {
+    failure: ofService(FAILURES.rejected, false),
+  }),
+  fixture('userDisabled', 'likely', 'a try that was kept back', {
+    failure: { kind: 'withheld' },
+    attempts: budget(4),
+  }),
   fixture('policyNotTaken', 'possible', 'a key that was not taken, and a try kept back', {
     failure: { kind: 'withheld' },
     checks: [checkThatFound('policyInForce', 'policyKeysRejected')],
@@ -274,7 +260,7 @@ export const ALSO_NAMED: readonly CauseFixture[] = [
     failure: REJECTED,
     history: seenAgo(100),
   }),
-  fixture('userDisabled', 'likely', 'a last sign-in 100 days ago', {
+  fixture('userDisabled', 'possible', 'a last sign-in 100 days ago', {
     failure: REJECTED,
     history: seenAgo(100),
   }),

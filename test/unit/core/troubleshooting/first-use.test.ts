@@ -32,7 +32,7 @@ describe('the first use', () => {
       },
       () => undefined,
     )
-    subject.open({ accountNumber: '', loginName: '', place: null, isFormOpen: true })
+    subject.open({ accountNumber: '', loginName: '', place: null })
     const arrive = async (): Promise<void> => {
       for (const answer of loads.splice(0)) answer(recordingProbes(asked))
       await settled()

@@ -33,7 +33,7 @@ interface Waiting {
   readonly signal: AbortSignal
 }
 
-function makeTroubleshooting() {
+function makeTroubleshooting(...more: readonly BoundCheck['id'][]) {
   const waiting: Waiting[] = []
   const reading: (() => void)[] = []
   const asked: unknown[] = []
@@ -47,7 +47,7 @@ function makeTroubleshooting() {
   })
   const subject = new Troubleshooting(
     {
-      checks: [bound('networkPath'), bound('keychain')],
+      checks: [bound('networkPath'), bound('keychain'), ...more.map(bound)],
       browserPage: bound('browserBehaviour'),
       contextOf: (accountId) => {
         asked.push(accountId)
@@ -80,7 +80,7 @@ let at: ReturnType<typeof makeTroubleshooting>
 
 beforeEach(async () => {
   at = makeTroubleshooting()
-  at.subject.open({ accountNumber: ACCOUNT_ID, loginName: 'a', place: 'causes', isFormOpen: true })
+  at.subject.open({ accountNumber: ACCOUNT_ID, loginName: 'a', place: 'causes' })
   await settled()
 })
 
@@ -168,23 +168,38 @@ describe('what may be the cause', () => {
   })
 
   it('is judged anew with each check', async () => {
-    expect(causes()).not.toContain('diskFull')
-    const full: Found = { ...GOOD, status: 'fail', id: 'diskFull' }
-    at.waiting.find(({ id }) => id === 'keychain')?.answer([full])
+    at = makeTroubleshooting('regionHosts')
+    at.subject.open({ accountNumber: ACCOUNT_ID, loginName: 'a', place: null })
+    await settled()
+    const answers = (id: BoundCheck['id'], found: Found): void => {
+      at.waiting.find((each) => each.id === id)?.answer([found])
+    }
+    // A finding counts only for the check that it belongs to.
+    answers('keychain', { ...GOOD, status: 'fail', id: 'regionBesideVpn' })
+    await settled()
+    expect(causes()).not.toContain('outsideNetwork')
+    answers('regionHosts', { ...GOOD, status: 'fail', id: 'regionBesideVpn' })
     await settled()
 
-    // A finding counts only for the check that it belongs to.
-    expect(causes()).not.toContain('diskFull')
+    expect(causes()).toContain('outsideNetwork')
   })
 
-  it('opens at the place that was asked for, and at the top when it is repeated', async () => {
+  it('opens at the place that was asked for, and a repeat moves nobody from where they are', async () => {
     expect(at.subject.view?.place).toBe('causes')
     await at.answer('keychain')
     await at.answer('networkPath')
     at.subject.repeat()
     await settled()
 
-    expect(at.subject.view?.place).toBeNull()
+    expect(at.subject.view?.place).toBe('causes')
+  })
+
+  it('keeps to the failure that led here when the checks run again', async () => {
+    await at.answer('keychain')
+    await at.answer('networkPath')
+    at.subject.repeat()
+
+    expect(causes()).toContain('passwordWrong')
   })
 })
 
@@ -244,16 +259,26 @@ describe('the report', () => {
     expect(report()).toBeNull()
   })
 
-  it('tells what is found by the time the events are read', async () => {
+  it('is not composed while the browser is tried, and tells of that afterwards', async () => {
     at.subject.stop()
     void at.subject.tryBrowser()
-    void at.subject.openReport()
+    await open()
+    expect(report()).toBeNull()
     await at.answer('browserBehaviour')
-    await at.readEvents()
+    await open()
 
     expect(report()).toMatchObject({
       sections: [{ id: 'browser', lines: [{ findingId: 'hostReached' }] }],
     })
+  })
+
+  it('does not come about when the browser is tried while the events are read', async () => {
+    at.subject.stop()
+    void at.subject.openReport()
+    void at.subject.tryBrowser()
+    await at.readEvents()
+
+    expect(report()).toBeNull()
   })
 
   it.each([
@@ -269,16 +294,6 @@ describe('the report', () => {
     await open()
     expect(report()).not.toBeNull()
     act()
-
-    expect(report()).toBeNull()
-  })
-
-  it('is put away when the browser was tried meanwhile', async () => {
-    at.subject.stop()
-    void at.subject.tryBrowser()
-    await open()
-    expect(report()).not.toBeNull()
-    await at.answer('browserBehaviour')
 
     expect(report()).toBeNull()
   })
