@@ -10,6 +10,7 @@ import { makeProfile, removeProfile, ROOT } from '../support/app-under-test'
 import { openBareConnection, type BareConnection } from './bare-connection'
 import { measureBundle } from './bundle-size'
 import { measureChecks } from './check-time'
+import { measureDiagnosis } from './diagnosis-time'
 import { measureClick } from './click-time'
 import { measureCode } from './code-time'
 import { startLatencyProxy } from './latency-proxy'
@@ -22,6 +23,7 @@ import {
   bundleRows,
   clickRow,
   codeRow,
+  diagnosisRow,
   describeMachine,
   faultyTable,
   healthyRow,
@@ -140,7 +142,13 @@ const measure: Readonly<Record<Part, () => Promise<readonly Row[]>>> = {
     say(`  checks, ${CHECK_RUNS} runs and every faulty network …`)
     const checks = keep('checks', await measureChecks(CHECK_RUNS))
     below.push(faultyTable(checks))
-    return [healthyRow(checks)]
+    const computer = {
+      service: { csds: service.origin, caPath: service.caPath },
+      keyring: { environment: {} },
+      profile: appProfile,
+    }
+    const diagnosis = await measureDiagnosis(computer, agent.account, CHECK_RUNS)
+    return [healthyRow(checks), diagnosisRow(keep('diagnosis', diagnosis))]
   },
 }
 

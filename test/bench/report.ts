@@ -2,6 +2,7 @@
 import { HEALTHY_LIMIT_MS } from '../contract/network-case'
 import type { BundleSize } from './bundle-size'
 import type { CheckTime } from './check-time'
+import type { DiagnosisTime } from './diagnosis-time'
 import type { MachineFacts } from './machine-facts'
 import type { MemoryUse } from './memory'
 import type { StartTime } from './start-time'
@@ -107,6 +108,17 @@ export function healthyRow({ hosts, healthyMs }: CheckTime): Row {
     outcome: '',
     aim: `≤ ${ms(AIMS.healthyChecksMs)}`,
     isWithinAim: healthyMs.median <= AIMS.healthyChecksMs,
+  }
+}
+
+export function diagnosisRow({ checks, tookMs }: DiagnosisTime): Row {
+  return {
+    what: `all ${checks} checks of --diagnose (median of ${tookMs.count})`,
+    measured: `${ms(tookMs.median)} (${ms(tookMs.least)}…${ms(tookMs.most)})`,
+    against: '',
+    outcome: '',
+    aim: `≤ ${ms(AIMS.healthyChecksMs)}`,
+    isWithinAim: tookMs.median <= AIMS.healthyChecksMs,
   }
 }
 

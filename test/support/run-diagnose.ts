@@ -34,8 +34,8 @@ export interface PrintedReport {
 }
 
 export interface DiagnosedComputer {
-  readonly service: LocalService
-  readonly keyring: KeyringSession
+  readonly service: Pick<LocalService, 'csds' | 'caPath'>
+  readonly keyring: Pick<KeyringSession, 'environment'>
   readonly profile: string
   /** In addition to what the app needs. */
   readonly environment?: Readonly<Record<string, string>>

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Found } from '../../../src-main/core/troubleshooting/check'
 import { checkTimeOf } from '../../bench/check-time'
-import { faultyTable, healthyRow } from '../../bench/report'
+import { diagnosisRow, faultyTable, healthyRow } from '../../bench/report'
 import type { NetworkOutcome, NetworkOutcomes } from '../../contract/in-electron/network-main'
 import type { ExpectedFound } from '../../contract/network-case'
 
@@ -48,6 +48,20 @@ describe('the healthy run', () => {
     const healthy = [{ hosts: 5, tookMs: 1, found: [SILENT] }]
 
     expect(() => checkTimeOf({ cases, healthy }, asked)).toThrow(/found faulty: portSilent/)
+  })
+})
+
+describe('the whole diagnosis', () => {
+  it.each([
+    [3_000, true],
+    [3_001, false],
+  ])('of %d ms is within its aim: %s', (median, isWithinAim) => {
+    const tookMs = { count: 1, median, least: median, most: median }
+
+    expect(diagnosisRow({ checks: 13, tookMs, row: [median] })).toMatchObject({
+      what: 'all 13 checks of --diagnose (median of 1)',
+      isWithinAim,
+    })
   })
 })
 
