@@ -1,8 +1,7 @@
 // What the page may know of the checks: "Why can't I sign in?". Types and ids only; nothing secret and
 // no account number is part of a finding.
-import type { ReportView } from './report-views'
-
 import type { CauseView } from './cause-views'
+import type { ReportView } from './report-views'
 import type { HelpStepView } from './reset-views'
 
 /** The checks while they run and after; one screen for all of it. */

@@ -10,7 +10,7 @@ export function CheckSummary({ view }: { readonly view: TroubleshootingView }): 
   const wording = useWording()
   const { text } = wording
   const { checks, phase } = view
-  // Announced with the end of the checks: the list above is judged anew in silence.
+  // For ears, with the end of the checks: the list above is judged anew in silence.
   const [likeliest] = view.causes
   const isRunning = phase === 'running'
   const failed = checks.filter(({ status }) => status === 'fail')
@@ -27,13 +27,13 @@ export function CheckSummary({ view }: { readonly view: TroubleshootingView }): 
             ? text('checks.progress', { done: done.length, total: checks.length })
             : text('checks.summary', { failed: failed.length, unclear: unclear.length })}
           {!isRunning && likeliest !== undefined && (
-            <>
+            <span className="visually-hidden">
               {' '}
               {text('causes.likeliest', {
                 what: causeText(likeliest, wording),
                 confidence: text(`confidence.${likeliest.confidence}`),
               })}
-            </>
+            </span>
           )}
         </span>
       </p>

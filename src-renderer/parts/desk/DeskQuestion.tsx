@@ -6,6 +6,7 @@ import type { Send } from '../../bridge'
 import { useWording } from '../../WordingContext'
 import { Busy } from '../Busy'
 import { Icon } from '../Icon'
+import { FindOutWhy } from '../FindOutWhy'
 import { Notice } from '../Notice'
 import { useEscape } from '../use-escape'
 import { StateNow } from './StateNow'
@@ -75,7 +76,11 @@ export function DeskQuestion({ view, action, send }: DeskQuestionProps): React.J
           )}
         </div>
         {phase === 'failed' && <p>{text('desk.notConfirmed')}</p>}
-        <Notice id="question-notice" notice={phase === 'failed' ? action.notice : null} />
+        <Notice
+          id="question-notice"
+          notice={phase === 'failed' ? action.notice : null}
+          action={<FindOutWhy user={view} notice={action.notice?.id ?? null} send={send} />}
+        />
       </div>
       {phase !== 'running' && (
         <div className="buttons">

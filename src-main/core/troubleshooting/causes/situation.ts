@@ -4,7 +4,7 @@ import type { PreflightWarning } from '../../../../src-preload/contract'
 import type { CountedUser } from '../../attempt-budget/attempt-budget'
 import { toAccountId, toLoginName, type EpochMs } from '../../ids'
 import type { ResetState } from '../../password-reset/reset-state'
-import type { DeskState } from '../../people-desk/desk-state'
+import type { DeskState, OpenDesk } from '../../people-desk/desk-state'
 import type { AdminFailure } from '../../people-desk/people'
 import type { ServiceFailure } from '../../sign-in/service-failure'
 import type { Notice, SignInState } from '../../sign-in/state'
@@ -87,10 +87,8 @@ function failureOf({ signIn, reset, desk }: Flows): FailureFacts | null {
     }
     case 'signedIn': {
       const { keepAlive } = signIn
-      if (desk.kind === 'open' && desk.load.kind === 'failed') {
-        const { failure } = desk.load
-        return isOfService(failure) ? besidesPassword(failure) : null
-      }
+      const ofDesk = desk.kind === 'open' ? deskFailure(desk) : null
+      if (ofDesk !== null) return isOfService(ofDesk) ? besidesPassword(ofDesk) : null
       return keepAlive.kind === 'unconfirmed' ? besidesPassword(keepAlive.failure) : null
     }
     case 'starting':
@@ -129,6 +127,12 @@ function momentOf(failure: FailureFacts | null, notice: Notice | null): EpochMs 
 /** Where no password was sent, "not authorized" is about a session or a token, not about the user. */
 function besidesPassword(failure: ServiceFailure): FailureFacts | null {
   return failure.kind === 'rejected' ? null : { kind: 'service', failure, canAskSecondFactor: true }
+}
+
+/** What was asked for last comes first: it is what the admin looks at. */
+function deskFailure({ action, load }: OpenDesk): AdminFailure | null {
+  if (action?.phase.kind === 'failed') return action.phase.failure
+  return load.kind === 'failed' ? load.failure : null
 }
 
 /** The others are the desk's own: what an admin may do, not whether somebody can sign in. */

@@ -162,6 +162,28 @@ describe('the failure', () => {
   })
 })
 
+describe('the failure of the desk', () => {
+  it('is that of what was asked for last, before that of the list', () => {
+    const desk: DeskState = {
+      kind: 'open',
+      admin: SESSION.facts,
+      load: { kind: 'failed', failure: FAILURES.serviceFailed },
+      people: null,
+      query: '',
+      chosen: null,
+      action: {
+        action: 'turnMfaOn',
+        userId: null,
+        phase: { kind: 'failed', failure: FAILURES.noAnswer },
+      },
+    }
+
+    expect(situation(SIGNED_IN, NO_RESET, desk).failure).toMatchObject({
+      failure: FAILURES.noAnswer,
+    })
+  })
+})
+
 describe('besides', () => {
   it('the tries come from the notice, and what was typed from memory', () => {
     expect(situation({ ...SIGNED_OUT, notice: REJECTED })).toMatchObject({
