@@ -1,4 +1,5 @@
 // Composition root: the one place that constructs adapters and ties them to the core.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   app,
@@ -71,7 +72,17 @@ function readConfig(): AppConfig {
   process.exit(2)
 }
 
-function startEngine(config: AppConfig, profileFolder: string, log: Log): SignInEngine {
+interface Profile {
+  readonly profileFolder: string
+  /** The app has never started on it. */
+  readonly isFreshProfile: boolean
+}
+
+function startEngine(
+  config: AppConfig,
+  { profileFolder, isFreshProfile }: Profile,
+  log: Log,
+): SignInEngine {
   const connection = connectService(config)
   const { exchange, requests, serviceClock, gateway } = connection
   const { isAllowedHost } = config
@@ -82,6 +93,7 @@ function startEngine(config: AppConfig, profileFolder: string, log: Log): SignIn
       clock: systemClock,
       log,
       usedUp: policy.limits.mostRejections - 1,
+      isFreshProfile,
     }),
     systemClock,
     policy.limits,
@@ -225,6 +237,8 @@ async function start(): Promise<void> {
   const config = readConfig()
   await app.whenReady()
   const profileFolder = app.getPath('userData')
+  // Before anything is written: every start leaves lines in the log.
+  const isFreshProfile = !existsSync(join(profileFolder, LOG_NAME))
   const log = createFileLog({
     path: join(profileFolder, LOG_NAME),
     clock: systemClock,
@@ -235,7 +249,7 @@ async function start(): Promise<void> {
   const page = createPageSession(join(builtFolder, 'renderer'))
   window = createWindow(page, { preload: join(builtFolder, 'preload', 'index.cjs') })
   reloadWhenGone(window, log)
-  const engine = startEngine(config, profileFolder, log)
+  const engine = startEngine(config, { profileFolder, isFreshProfile }, log)
   engine.start()
   powerMonitor.on('resume', () => {
     engine.systemResumed()

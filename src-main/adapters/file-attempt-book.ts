@@ -16,6 +16,11 @@ export interface FileAttemptBookOptions {
   readonly path: string
   readonly clock: Pick<Clock, 'nowMs'>
   readonly log: Log
+  /**
+   * The app has never started on this profile. On any other, a book that is not there was taken away:
+   * it is put there at the first start.
+   */
+  readonly isFreshProfile: boolean
   /** What a user counts as whose record was tampered with: one more failed try would be too many. */
   readonly usedUp: number
 }
@@ -54,7 +59,7 @@ interface Opened {
 }
 
 export function createFileAttemptBook(options: FileAttemptBookOptions): AttemptBook {
-  const { path, clock, log, usedUp } = options
+  const { path, clock, log, usedUp, isFreshProfile } = options
   const keyPath = `${path}.key`
   const inTurn = createOneAtATime()
   let opened: Opened | null = null
@@ -62,7 +67,7 @@ export function createFileAttemptBook(options: FileAttemptBookOptions): AttemptB
   async function open(): Promise<Opened> {
     if (opened !== null) return opened
     const [keyText, sealedText] = await Promise.all([readText(keyPath), readText(path)])
-    const isNew = keyText.kind === 'absent' && sealedText.kind === 'absent'
+    const isNew = isFreshProfile && keyText.kind === 'absent' && sealedText.kind === 'absent'
     const key = keyText.kind === 'text' ? keySchema.safeParse(parseJson(keyText.text)) : null
     const kept = key?.success === true ? unsealed(sealedText, key.data.key) : null
     // The counts are written first: after a crash between the two they are one ahead.
@@ -75,6 +80,8 @@ export function createFileAttemptBook(options: FileAttemptBookOptions): AttemptB
       key: key?.success === true ? Buffer.from(key.data.key, 'hex') : randomBytes(32),
       content: isWhole ? kept : emptyContent(isNew ? null : clock.nowMs()),
     }
+    // At once: else the wait would begin anew with every start.
+    if (!isWhole) await keep(opened)
     return opened
   }
 
@@ -94,6 +101,8 @@ export function createFileAttemptBook(options: FileAttemptBookOptions): AttemptB
       log.write({ event: 'attemptsNotKept', code: fileErrorCode(error) })
     }
   }
+
+  if (isFreshProfile) void inTurn(open)
 
   return {
     read: (user) =>

@@ -96,6 +96,13 @@ const tamperings: readonly (readonly [string, (path: string) => Promise<void>])[
   ['taking the counts away', (path) => rm(path)],
   ['taking the key away', (path) => rm(`${path}.key`)],
   [
+    'taking both away',
+    async (path) => {
+      await rm(path)
+      await rm(`${path}.key`)
+    },
+  ],
+  [
     'lowering a count',
     async (path) => {
       const text = await readFile(path, 'utf8')

@@ -64,6 +64,25 @@ test('a user who signed in here before has likely mistyped the password, and can
   await app.reset.expectOpen()
 })
 
+test('what failed is kept when a field was changed since, and when the checks run again', async ({
+  app,
+  maria,
+}) => {
+  const checks = troubleshootingScreen(app.page)
+  await app.form.signIn({ ...maria, password: 'not-the-password-1' })
+  await app.form.notice.expectShown('rejected')
+  await app.form.loginName.fill(`${maria.loginName}x`)
+
+  await findOut(app)
+  await checks.expectFinished()
+  await expectFirst(app, 'passwordWrong', 'possible')
+  await checks.again.click()
+  await expect(checks.stop).toBeFocused()
+  await checks.expectFinished()
+  await expect(checks.again).toBeFocused()
+  await expectFirst(app, 'passwordWrong', 'possible')
+})
+
 test('a code of the older web sign-in names a disabled user, and says that it is of another service', async ({
   app,
   service,

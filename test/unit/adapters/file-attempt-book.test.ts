@@ -29,8 +29,17 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function open(): AttemptBook {
-  return createFileAttemptBook({ path, clock: createFakeClock(), log, usedUp: 4 })
+function open(nowMs = START_MS): AttemptBook {
+  const clock = { nowMs: () => nowMs }
+  return createFileAttemptBook({ path, clock, log, usedUp: 4, isFreshProfile: false })
+}
+
+/** As the app starts on a profile for the first time. */
+async function openFirst(): Promise<AttemptBook> {
+  const clock = createFakeClock()
+  const book = createFileAttemptBook({ path, clock, log, usedUp: 4, isFreshProfile: true })
+  await book.read(MARIA)
+  return book
 }
 
 async function edit(name: string, change: (text: string) => string): Promise<void> {
@@ -39,9 +48,24 @@ async function edit(name: string, change: (text: string) => string): Promise<voi
 }
 
 describe('the book', () => {
+  beforeEach(async () => {
+    await openFirst()
+  })
+
   it('knows nothing of anybody at first', async () => {
+    const book = await openFirst()
+
+    expect(await book.read(MARIA)).toBeNull()
     expect(await open().read(MARIA)).toBeNull()
-    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('is there from the first start on, before anybody tried', async () => {
+    createFileAttemptBook({
+      ...{ path, clock: createFakeClock(), log, usedUp: 4 },
+      isFreshProfile: true,
+    })
+
+    await expect.poll(() => readdir(folder)).toEqual(['attempts.json', 'attempts.json.key'])
   })
 
   it('keeps each user’s record over the end of the program', async () => {
@@ -85,7 +109,7 @@ describe('the book', () => {
 
 describe('tampering frees nobody', () => {
   beforeEach(async () => {
-    const book = open()
+    const book = await openFirst()
     await book.write(MARIA, RECORD)
     await book.write(MARIA, { ...RECORD, rejections: 3 })
   })
@@ -96,6 +120,7 @@ describe('tampering frees nobody', () => {
     ['the counts are cut off', () => edit('attempts.json', (text) => text.slice(0, 40))],
     ['the counts are taken away', () => rm(path)],
     ['the key is taken away', () => rm(`${path}.key`)],
+    ['both are taken away', () => Promise.all([rm(path), rm(`${path}.key`)]).then(() => undefined)],
     [
       'the key is replaced',
       () => edit('attempts.json.key', (text) => text.replace(/[0-9a-f]{8}/, '00000000')),
@@ -126,6 +151,13 @@ describe('tampering frees nobody', () => {
     const again = open()
     expect(await again.read(MARIA)).toEqual({ rejections: 0, lastAtMs: 0, isPending: false })
     expect(await again.read(TOM)).toEqual(USED_UP)
+  })
+
+  it('and the wait does not begin anew with the next start', async () => {
+    await rm(path)
+    await open().read(MARIA)
+
+    expect(await open(toEpochMs(START_MS + 60_000)).read(MARIA)).toEqual(USED_UP)
   })
 
   it('but a crash between the two files does no harm', async () => {
