@@ -46,7 +46,10 @@ export function createFileSignInHistory(path: string, log: Log): SignInHistory {
       inTurn(async () => {
         try {
           const { key, lastSignInMs, version } = await content()
-          const all = Object.entries({ ...lastSignInMs, [nameOf(user, key)]: Number(atMs) })
+          const name = nameOf(user, key)
+          // A session that is picked up again at a start was noted when it was opened.
+          if (lastSignInMs[name] === atMs) return
+          const all = Object.entries({ ...lastSignInMs, [name]: Number(atMs) })
           const newest = all.sort(([, one], [, other]) => other - one).slice(0, MOST_USERS)
           const changed = { version, key, lastSignInMs: Object.fromEntries(newest) }
           await writeFileAtomically(path, JSON.stringify(changed))

@@ -6,7 +6,7 @@ const FILES = sourceFiles(['src-main', 'src-preload', 'src-renderer', 'login-ser
 
 /** The parts of the core that decide; adapters and the page must not know them. */
 const FLOW =
-  /^src-main\/core\/(screen|sign-in\/(transition|while-.*|code-answer|engine|engine-ports|effect-runner|requests|state|event|effect|view|.*-view|.*-notice|enter|ignore|account-directory)|attempt-budget\/(attempt-counter|counted-try)|keyboard-memory\/.*|people-desk\/(desk-.*|find-people|people-desk)|second-factor\/second-factor|password-reset\/(?!reset-types$|reset-link$).*|session\/(session-keeper|revoke-queue)|troubleshooting\/(checks\/.*|check-list|check-view|run-checks|troubleshooting|describe-facts|network-finding|next-endpoint|probe-limits|report-scrubber|support-report))$/
+  /^src-main\/core\/(screen|sign-in\/(transition|while-.*|code-answer|engine|engine-ports|effect-runner|requests|state|event|effect|view|.*-view|.*-notice|enter|ignore|account-directory)|attempt-budget\/(attempt-counter|counted-try)|keyboard-memory\/.*|people-desk\/(desk-.*|find-people|people-desk)|second-factor\/second-factor|password-reset\/(?!reset-types$|reset-link$).*|session\/(session-keeper|revoke-queue)|troubleshooting\/(causes\/.*|checks\/.*|check-list|check-view|run-checks|troubleshooting|describe-facts|network-finding|next-endpoint|probe-limits|report-scrubber|support-report))$/
 
 interface Room {
   readonly name: string

@@ -3,10 +3,9 @@
 import type { SignInHelpView, TroubleshootingView } from '../../../src-preload/contract'
 import type { Ask, Send } from '../../bridge'
 import { useWording } from '../../WordingContext'
-import { HelpChoices } from '../HelpChoices'
+import { HelpStep } from '../HelpStep'
 import { RequestText } from '../recovery/RequestText'
 import { LargeAccountWays } from '../reset/LargeAccountWays'
-import { ScreenTitle } from '../ScreenTitle'
 import { composeSignInRequest } from './compose-sign-in-request'
 
 export interface SignInHelpProps {
@@ -19,33 +18,24 @@ export interface SignInHelpProps {
 export function SignInHelp({ help, view, send, ask }: SignInHelpProps): React.JSX.Element {
   const wording = useWording()
   const { text } = wording
-  const { step } = help
-  const title =
-    step.kind === 'question'
-      ? text(`resetHelp.question.${step.question}`)
-      : text(`resetHelp.advice.${step.advice}`)
   return (
     <section className="reset">
-      <p className="reset-topic">{text('signInHelp.topic')}</p>
-      <ScreenTitle takesFocus key={step.kind === 'question' ? step.question : step.advice}>
-        {title}
-      </ScreenTitle>
-      {step.kind === 'question' ? (
-        <HelpChoices
-          question={step.question}
-          onAnswer={(answer) => void send('answerSignInHelp', { answer })}
-        />
-      ) : (
-        <>
-          <p>{text(`signInHelp.meaning.${step.advice}`)}</p>
-          {step.advice === 'largeAccount' && <LargeAccountWays topic="disabled" />}
-          <p>{text('signInHelp.copyFirst')}</p>
-          <RequestText
-            request={composeSignInRequest({ advice: step.advice, help, view }, wording)}
-            ask={ask}
-          />
-        </>
-      )}
+      <HelpStep
+        topic={text('signInHelp.topic')}
+        step={help.step}
+        onAnswer={(answer) => void send('answerSignInHelp', { answer })}
+        advise={(advice) => (
+          <>
+            <p>{text(`signInHelp.meaning.${advice}`)}</p>
+            {advice === 'largeAccount' && <LargeAccountWays topic="disabled" />}
+            <p>{text('signInHelp.copyFirst')}</p>
+            <RequestText
+              request={composeSignInRequest({ advice, help, view }, wording)}
+              ask={ask}
+            />
+          </>
+        )}
+      />
       <div className="buttons way-back">
         <button
           type="button"

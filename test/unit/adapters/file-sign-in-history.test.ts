@@ -1,5 +1,5 @@
 // When users last signed in here: over restarts, by user, without a name in the file.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -33,6 +33,15 @@ it('keeps the last one of each user over a restart', async () => {
 
   expect(await open().read(user)).toBe(NOW_MS + 2)
   expect(await open().read(other)).toBe(NOW_MS + 1)
+})
+
+it('writes nothing for a sign-in that it has noted', async () => {
+  await open().write(user, NOW_MS)
+  // An atomic write puts another file in its place.
+  const before = (await stat(path)).ino
+  await open().write(user, NOW_MS)
+
+  expect((await stat(path)).ino).toBe(before)
 })
 
 it('names nobody in the file', async () => {

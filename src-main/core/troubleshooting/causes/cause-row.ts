@@ -52,7 +52,7 @@ export function findings(
     .map((finding) => ({ kind: 'finding', checkId, finding }))
 }
 
-export function serviceFailure({ failure }: CauseFacts): ServiceFailure | null {
+function serviceFailure({ failure }: CauseFacts): ServiceFailure | null {
   return failure?.kind === 'service' ? failure.failure : null
 }
 

@@ -1,31 +1,32 @@
 // Causes on this computer that keep no sign-in from succeeding, and make people ask all the same: a session
 // that is not kept, a workspace that breaks off, a browser that does not let them in. Pure.
+import type { CheckId, FindingId } from '../../../../src-preload/contract'
 import type { CauseFacts } from './cause-facts'
 import { findings, judged, type CauseRow, type Judgement } from './cause-row'
+
+/** Seen by a check, and worth telling only where nothing failed: it explains no refusal. */
+function seenWithoutFailure(
+  facts: CauseFacts,
+  checkId: CheckId,
+  ...wanted: readonly FindingId[]
+): Judgement | null {
+  return facts.failure === null ? judged('seen', findings(facts, checkId, ...wanted)) : null
+}
 
 export const rowsOfComputer: readonly CauseRow[] = [
   {
     id: 'keychain',
     judge: (facts) =>
-      facts.failure === null
-        ? judged(
-            'seen',
-            findings(
-              facts,
-              'keychain',
-              'keychainLocked',
-              'keychainSilent',
-              'keychainElsewhere',
-              'keychainUnreadable',
-            ),
-          )
-        : null,
+      seenWithoutFailure(
+        facts,
+        'keychain',
+        'keychainLocked',
+        'keychainSilent',
+        'keychainElsewhere',
+        'keychainUnreadable',
+      ),
   },
-  {
-    id: 'diskFull',
-    judge: (facts) =>
-      facts.failure === null ? judged('seen', findings(facts, 'diskSpace', 'diskFull')) : null,
-  },
+  { id: 'diskFull', judge: (facts) => seenWithoutFailure(facts, 'diskSpace', 'diskFull') },
   {
     id: 'policyNotTaken',
     judge: (facts: CauseFacts): Judgement | null => {
@@ -35,19 +36,10 @@ export const rowsOfComputer: readonly CauseRow[] = [
       return facts.failure.kind === 'withheld' ? judged('possible', off) : null
     },
   },
-  {
-    id: 'captcha',
-    judge: (facts) =>
-      facts.failure === null
-        ? judged('seen', findings(facts, 'captchaService', 'captchaDown'))
-        : null,
-  },
+  { id: 'captcha', judge: (facts) => seenWithoutFailure(facts, 'captchaService', 'captchaDown') },
   {
     id: 'webSocketCut',
-    judge: (facts) =>
-      facts.failure === null
-        ? judged('seen', findings(facts, 'webSocket', 'webSocketCut', 'webSocketBroken'))
-        : null,
+    judge: (facts) => seenWithoutFailure(facts, 'webSocket', 'webSocketCut', 'webSocketBroken'),
   },
   {
     id: 'browser',

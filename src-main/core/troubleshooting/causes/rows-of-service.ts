@@ -40,12 +40,11 @@ export const rowsOfService: readonly CauseRow[] = [
   {
     id: 'appOutdated',
     judge: (facts: CauseFacts): Judgement | null => {
-      const failure = failureOf(facts, 'requestRefused') ?? failureOf(facts, 'serviceFailed')
+      const refused = failureOf(facts, 'requestRefused')
+      const failure = refused ?? failureOf(facts, 'serviceFailed')
       return failure?.internalCode === UNKNOWN_ADDRESS
         ? judged('likely', answered(failure))
-        : failureOf(facts, 'requestRefused') === null
-          ? null
-          : judged('possible', answered(failure))
+        : judged('possible', answered(refused))
     },
   },
   {

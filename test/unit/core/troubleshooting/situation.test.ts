@@ -22,6 +22,15 @@ import {
 
 const NO_RESET: ResetState = { screen: null, lastChange: null }
 const NO_DESK: DeskState = { kind: 'closed' }
+const DESK_NOT_LOADED: DeskState = {
+  kind: 'open',
+  admin: SESSION.facts,
+  load: { kind: 'failed', failure: FAILURES.serviceFailed },
+  people: null,
+  query: '',
+  chosen: null,
+  action: null,
+}
 const BUDGET = { counted: 2, limit: 5, isSpent: false, freeAtMs: NOW_MS }
 const REJECTED = {
   kind: 'failure',
@@ -146,31 +155,14 @@ describe('the failure', () => {
   })
 
   it('is that of the desk while that could not load', () => {
-    const desk: DeskState = {
-      kind: 'open',
-      admin: SESSION.facts,
-      load: { kind: 'failed', failure: FAILURES.serviceFailed },
-      people: null,
-      query: '',
-      chosen: null,
-      action: null,
-    }
-
-    expect(situation(SIGNED_IN, NO_RESET, desk).failure).toMatchObject({
+    expect(situation(SIGNED_IN, NO_RESET, DESK_NOT_LOADED).failure).toMatchObject({
       failure: FAILURES.serviceFailed,
     })
   })
-})
 
-describe('the failure of the desk', () => {
-  it('is that of what was asked for last, before that of the list', () => {
+  it('is that of what was asked for last at the desk, before that of its list', () => {
     const desk: DeskState = {
-      kind: 'open',
-      admin: SESSION.facts,
-      load: { kind: 'failed', failure: FAILURES.serviceFailed },
-      people: null,
-      query: '',
-      chosen: null,
+      ...DESK_NOT_LOADED,
       action: {
         action: 'turnMfaOn',
         userId: null,
